@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { problemCodes } from '../model/problem.ts';
+import { failureCodes } from '../model/failure.ts';
+
+/** Values that complete a sentence. */
+export const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+export const problemSchema = z.object({
+  property: z.string(),
+  code: z.enum(problemCodes),
+  severity: z.enum(['error', 'warning']),
+  params: paramsSchema,
+});
+
+/**
+ * The one error that every operation may answer with: a `Failure` as data. What else goes wrong is a bug and
+ * arrives as INTERNAL_SERVER_ERROR.
+ */
+export const failureErrors = {
+  FAILURE: {
+    status: 422,
+    data: z.object({ code: z.enum(failureCodes), params: paramsSchema, problems: z.array(problemSchema) }),
+  },
+} as const;
+
+/** A path on the machine that runs the services; bounded as the longest a system takes. */
+export const pathSchema = z.string().min(1).max(32_767);

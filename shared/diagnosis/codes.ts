@@ -1,0 +1,73 @@
+/** Stable codes of findings. Each has a cause and, where one is known, a fix in `shared/messages`. */
+export const diagnosisCodes = [
+  // verdicts
+  'TEST_PASSED',
+  'MAIL_SENT',
+  'MAIL_PARTLY_SENT',
+  'DELIVERY_UNKNOWN',
+  'CANCELLED',
+  'TIMED_OUT',
+  // before SMTP
+  'HOST_NOT_FOUND',
+  'DNS_FAILED',
+  'CONNECTION_REFUSED',
+  'CONNECTION_TIMED_OUT',
+  'NETWORK_UNREACHABLE',
+  'CONNECTION_RESET',
+  'CONNECTION_FAILED',
+  // greeting and EHLO
+  'NO_GREETING',
+  'GREETING_REFUSED',
+  'NOT_SMTP',
+  'HTTP_SERVER',
+  'IMAP_SERVER',
+  'POP3_SERVER',
+  'TLS_EXPECTED',
+  'SERVER_BUSY',
+  'CONNECTION_DROPPED',
+  'EHLO_REFUSED',
+  'REPLY_TOO_LONG',
+  'PROTOCOL_ERROR',
+  // TLS
+  'STARTTLS_NOT_OFFERED',
+  'STARTTLS_REFUSED',
+  'TLS_HANDSHAKE_FAILED',
+  'TLS_PROTOCOL_VERSION',
+  'CERTIFICATE_EXPIRED',
+  'CERTIFICATE_NOT_YET_VALID',
+  'CERTIFICATE_WRONG_NAME',
+  'CERTIFICATE_SELF_SIGNED',
+  'CERTIFICATE_UNKNOWN_ISSUER',
+  'CERTIFICATE_INVALID',
+  // authentication
+  'WINDOWS_AUTHENTICATION_NOT_AVAILABLE',
+  'AUTHENTICATION_REQUIRED',
+  // envelope and data
+  'SENDER_REFUSED',
+  'RECIPIENT_REFUSED',
+  'RELAY_DENIED',
+  'GREYLISTED',
+  'ALL_RECIPIENTS_REFUSED',
+  'MESSAGE_TOO_LARGE',
+  'MESSAGE_REFUSED',
+  'ATTACHMENT_MISSING',
+  'ATTACHMENT_NOT_READABLE',
+  'MESSAGE_SOURCE_NOT_READABLE',
+  // advice beside a pass
+  'STARTTLS_AVAILABLE',
+  'CERTIFICATE_EXPIRES_SOON',
+  'OLD_TLS',
+] as const;
+export type DiagnosisCode = (typeof diagnosisCodes)[number];
+
+/** What SSIS would do in the same situation. */
+export const inSsisCodes = [
+  'SAME_FAILURE_NO_SECURE_CONNECTION',
+  'SAME_FAILURE_SENDING_MAIL',
+  'SAME_TIME_OUT',
+  'PORT_NOT_SUPPORTED',
+  'IMPLICIT_TLS_NOT_SUPPORTED',
+  'ADDED_AUTHORITY_UNKNOWN',
+  'WINDOWS_AUTHENTICATION_SIGNS_IN',
+] as const;
+export type InSsisCode = (typeof inSsisCodes)[number];

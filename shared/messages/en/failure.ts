@@ -1,0 +1,55 @@
+import type { FailureCode } from '../../model/failure.ts';
+
+/** What happened, and what to do about it (empty where nothing is known). */
+export type FailureWords = { message: string; fix: string };
+
+export const failure: Record<FailureCode, FailureWords> = {
+  INVALID_DEFINITION: { message: 'The definition is not valid.', fix: 'Correct the properties that are marked.' },
+  INVALID_TARGET: {
+    message: '“{{target}}” is neither “Package/Connection manager” nor a connection string.',
+    fix: 'Write it as Package/Connection manager, or as SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…;',
+  },
+  PACKAGE_NOT_FOUND: { message: 'There is no package “{{name}}”.', fix: 'It may have been removed or renamed meanwhile.' },
+  CONNECTION_NOT_FOUND: {
+    message: 'The package “{{package}}” has no connection manager “{{name}}”.',
+    fix: 'It may have been removed or renamed meanwhile.',
+  },
+  TASK_NOT_FOUND: {
+    message: 'The package “{{package}}” has no Send Mail task “{{name}}”.',
+    fix: 'It may have been removed or renamed meanwhile.',
+  },
+  CONNECTION_IN_USE: {
+    message: '“{{name}}” cannot be removed because it is used by: {{tasks}}.',
+    fix: 'Choose another connection manager there first.',
+  },
+  STORE_READ_ONLY: {
+    message: 'The data folder cannot be written to: {{path}}',
+    fix: 'Check the permissions of the folder. Nothing was changed.',
+  },
+  STORE_FULL: { message: 'The disk of the data folder is full: {{path}}', fix: 'Free some space. Nothing was changed.' },
+  STORE_DAMAGED: {
+    message: 'The file {{file}} could not be read and was kept aside as {{keptAs}}.',
+    fix: 'Repair it and put it back, or go on without it.',
+  },
+  STORE_BUSY: { message: 'Another program is writing to the data folder: {{path}}', fix: 'Try again in a moment.' },
+  STORE_FAILED: { message: 'The data folder could not be used: {{path}} ({{reason}})', fix: 'Nothing was changed.' },
+  INBOX_PORT_TAKEN: { message: 'Port {{port}} is already in use.', fix: 'Choose another port for the test inbox.' },
+  INBOX_PORT_FORBIDDEN: {
+    message: 'The system does not allow listening on port {{port}}.',
+    fix: 'Choose a port above 1023 for the test inbox.',
+  },
+  INBOX_FAILED: { message: 'The test inbox could not be started ({{reason}}).', fix: 'Choose another port.' },
+  MESSAGE_NOT_FOUND: {
+    message: 'The message is no longer in the test inbox.',
+    fix: 'It keeps the newest messages only.',
+  },
+  ATTACHMENT_NOT_FOUND: { message: 'The message has no such attachment.', fix: '' },
+  FILE_NOT_FOUND: { message: 'The file does not exist: {{path}}', fix: 'Check the path.' },
+  FILE_NOT_READABLE: { message: 'The file cannot be read: {{path}}', fix: 'Check its permissions.' },
+  FILE_TOO_LARGE: { message: 'The file is larger than {{max}} bytes: {{path}}', fix: 'Use a smaller file.' },
+  CERTIFICATE_INVALID: {
+    message: 'This is not a certificate of a certificate authority in PEM form.',
+    fix: 'Export the authority’s certificate as Base64 (PEM): it begins with “-----BEGIN CERTIFICATE-----”.',
+  },
+  SMTP_FAILED: { message: 'The SMTP connection could not be used ({{diagnosis}}).', fix: '' },
+};

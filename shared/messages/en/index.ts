@@ -1,0 +1,14 @@
+import { cli } from './cli.ts';
+import { common } from './common.ts';
+import { connection } from './connection.ts';
+import { desktop } from './desktop.ts';
+import { diagnosis, inSsis } from './diagnosis.ts';
+import { failure } from './failure.ts';
+import { inbox } from './inbox.ts';
+import { packages } from './packages.ts';
+import { problem } from './problem.ts';
+import { settings } from './settings.ts';
+import { task } from './task.ts';
+
+/** Every word of the product in English: the shape that the other languages must have. */
+export const en = { cli, common, connection, desktop, diagnosis, failure, inbox, inSsis, packages, problem, settings, task };

@@ -1,0 +1,38 @@
+import type { ProblemCode } from '../../model/problem.ts';
+
+/** One sentence for each problem of a definition. */
+export const problem: Record<ProblemCode, string> = {
+  NAME_EMPTY: 'Enter a name.',
+  NAME_TOO_LONG: 'The name is longer than {{max}} characters.',
+  NAME_CONTROL_CHARACTERS: 'The name contains a line break or another control character.',
+  NAME_TAKEN: 'The name “{{name}}” is already used. Names are compared without regard to case.',
+  DESCRIPTION_TOO_LONG: 'The description is longer than {{max}} characters.',
+  SERVER_EMPTY: 'Enter the name or the IP address of the SMTP server.',
+  SERVER_TOO_LONG: 'The server name is longer than {{max}} characters.',
+  SERVER_INVALID: '“{{server}}” is not a server name or IP address.',
+  SERVER_IS_URL: 'Enter only the server name, without “smtp://” or another prefix.',
+  PORT_OUT_OF_RANGE: '“{{port}}” is not a port. Ports go from 1 to 65535.',
+  TIMEOUT_OUT_OF_RANGE: 'The time-out must be a whole number from 1 to {{max}} milliseconds.',
+  BASIC_AUTHENTICATION:
+    'Basic authentication is not supported by the SMTP connection manager: “{{key}}” cannot be used. It supports anonymous and Windows authentication only.',
+  CONNECTION_STRING_SYNTAX: 'Expected “key=value;” in the connection string.',
+  CONNECTION_STRING_DUPLICATE_KEY: '“{{key}}” appears more than once in the connection string.',
+  CONNECTION_STRING_NOT_BOOLEAN: '“{{key}}” must be True or False.',
+  CONNECTION_STRING_NOT_A_NUMBER: '“{{key}}” must be a whole number of milliseconds.',
+  CONNECTION_STRING_TOO_LONG: 'The connection string is longer than {{max}} characters.',
+  CONNECTION_STRING_UNKNOWN_KEY: 'SSIS does not know “{{key}}”. It is kept, but has no effect.',
+  CONNECTION_REQUIRED: 'Choose a connection manager.',
+  CONNECTION_MISSING: 'The connection manager this refers to does not exist in the package.',
+  CONNECTION_NOT_SMTP: '“{{name}}” is not an SMTP connection manager.',
+  CONNECTION_NOT_FILE: '“{{name}}” is not a file connection manager.',
+  FILE_PATH_EMPTY: 'Enter the path of the file.',
+  ADDRESS_REQUIRED: 'Enter the address of the sender.',
+  ADDRESS_INVALID: '“{{address}}” is not an e-mail address.',
+  ADDRESS_LINE_TOO_LONG: 'The line has {{length}} characters. SSIS allows {{max}}.',
+  SINGLE_ADDRESS_REQUIRED: 'Enter exactly one address.',
+  RECIPIENT_REQUIRED: 'Enter at least one recipient in To, Cc or Bcc.',
+  SUBJECT_LINE_BREAK: 'The subject must be one line.',
+  TEXT_TOO_LONG: 'The text is longer than {{max}} characters.',
+  VARIABLE_MISSING: 'The package has no variable “{{name}}”.',
+  VARIABLE_NAME_INVALID: '“{{name}}” is not a variable name. Write it as User::Name.',
+};

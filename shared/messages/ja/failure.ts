@@ -1,0 +1,64 @@
+import type { failure as english } from '../en/failure.ts';
+
+export const failure: typeof english = {
+  INVALID_DEFINITION: { message: '定義が正しくありません。', fix: '印の付いたプロパティを修正してください。' },
+  INVALID_TARGET: {
+    message: '"{{target}}" は "パッケージ/接続マネージャー" でも接続文字列でもありません。',
+    fix: 'パッケージ/接続マネージャー、または SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…; の形式で指定してください。',
+  },
+  PACKAGE_NOT_FOUND: { message: 'パッケージ "{{name}}" はありません。', fix: '削除されたか、名前が変更された可能性があります。' },
+  CONNECTION_NOT_FOUND: {
+    message: 'パッケージ "{{package}}" に接続マネージャー "{{name}}" はありません。',
+    fix: '削除されたか、名前が変更された可能性があります。',
+  },
+  TASK_NOT_FOUND: {
+    message: 'パッケージ "{{package}}" にメール送信タスク "{{name}}" はありません。',
+    fix: '削除されたか、名前が変更された可能性があります。',
+  },
+  CONNECTION_IN_USE: {
+    message: '"{{name}}" は次のタスクで使用されているため削除できません: {{tasks}}',
+    fix: '先に、それらのタスクで別の接続マネージャーを選択してください。',
+  },
+  STORE_READ_ONLY: {
+    message: 'データ フォルダーに書き込めません: {{path}}',
+    fix: 'フォルダーのアクセス許可を確認してください。変更は行われていません。',
+  },
+  STORE_FULL: {
+    message: 'データ フォルダーのディスクに空きがありません: {{path}}',
+    fix: '空き領域を増やしてください。変更は行われていません。',
+  },
+  STORE_DAMAGED: {
+    message: 'ファイル {{file}} を読み取れなかったため、{{keptAs}} として保管しました。',
+    fix: '修復して元に戻すか、このファイルなしで続行してください。',
+  },
+  STORE_BUSY: {
+    message: '別のプログラムがデータ フォルダーに書き込んでいます: {{path}}',
+    fix: 'しばらくしてからもう一度お試しください。',
+  },
+  STORE_FAILED: { message: 'データ フォルダーを使用できませんでした: {{path}} ({{reason}})', fix: '変更は行われていません。' },
+  INBOX_PORT_TAKEN: {
+    message: 'ポート {{port}} は既に使用されています。',
+    fix: 'テスト受信トレイに別のポートを指定してください。',
+  },
+  INBOX_PORT_FORBIDDEN: {
+    message: 'ポート {{port}} での待ち受けはシステムで許可されていません。',
+    fix: 'テスト受信トレイには 1024 以上のポートを指定してください。',
+  },
+  INBOX_FAILED: { message: 'テスト受信トレイを開始できませんでした ({{reason}})。', fix: '別のポートを指定してください。' },
+  MESSAGE_NOT_FOUND: {
+    message: 'このメッセージはテスト受信トレイに残っていません。',
+    fix: '保持されるのは新しいメッセージだけです。',
+  },
+  ATTACHMENT_NOT_FOUND: { message: 'このメッセージにその添付ファイルはありません。', fix: '' },
+  FILE_NOT_FOUND: { message: 'ファイルが存在しません: {{path}}', fix: 'パスを確認してください。' },
+  FILE_NOT_READABLE: { message: 'ファイルを読み取れません: {{path}}', fix: 'アクセス許可を確認してください。' },
+  FILE_TOO_LARGE: {
+    message: 'ファイルが {{max}} バイトを超えています: {{path}}',
+    fix: 'より小さいファイルを使用してください。',
+  },
+  CERTIFICATE_INVALID: {
+    message: 'PEM 形式の証明機関の証明書ではありません。',
+    fix: '証明機関の証明書を Base64 (PEM) 形式でエクスポートしてください。"-----BEGIN CERTIFICATE-----" で始まります。',
+  },
+  SMTP_FAILED: { message: 'SMTP 接続を使用できませんでした ({{diagnosis}})。', fix: '' },
+};

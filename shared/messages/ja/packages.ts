@@ -1,0 +1,3 @@
+import type { packages as english } from '../en/packages.ts';
+
+export const packages: typeof english = {};

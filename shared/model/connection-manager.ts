@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import {
+  ConnectionStringError,
+  formatConnectionString,
+  parseConnectionString,
+  type SmtpProperties,
+  smtpPropertiesProblems,
+} from './connection-string.ts';
+import { idSchema } from './id.ts';
+import { descriptionProblems, nameProblems } from './name.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** The connection manager types there are: SMTP, and FILE as far as a Send Mail task's message source needs it. */
+export const connectionManagerTypes = ['SMTP', 'FILE'] as const;
+export type ConnectionManagerType = (typeof connectionManagerTypes)[number];
+
+/** What every stored connection manager has. For FILE the connection string is the path. */
+export const connectionManagerSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  description: z.string(),
+  connectionManagerType: z.enum(connectionManagerTypes),
+  connectionString: z.string(),
+});
+export type ConnectionManager = Readonly<z.infer<typeof connectionManagerSchema>>;
+
+/** A connection manager whose type is SMTP. */
+export type SmtpConnectionManager = ConnectionManager & { readonly connectionManagerType: 'SMTP' };
+
+/** Narrows to the SMTP type. */
+export const isSmtp = (connection: ConnectionManager): connection is SmtpConnectionManager =>
+  connection.connectionManagerType === 'SMTP';
+
+/**
+ * The properties of an SMTP connection manager, read from its connection string: the two are one state.
+ *
+ * @throws ConnectionStringError where the string cannot be read
+ */
+export const smtpProperties = (connection: SmtpConnectionManager): SmtpProperties =>
+  parseConnectionString(connection.connectionString);
+
+/** The same connection manager with some properties changed. */
+export const withSmtpProperties = (
+  connection: SmtpConnectionManager,
+  changes: Partial<SmtpProperties>,
+): SmtpConnectionManager => ({
+  ...connection,
+  connectionString: formatConnectionString({ ...smtpProperties(connection), ...changes }),
+});
+
+/**
+ * Every problem of a connection manager.
+ *
+ * @param taken names of the other connection managers in its package
+ */
+export function connectionProblems(connection: ConnectionManager, taken: readonly string[] = []): Problem[] {
+  return [
+    ...nameProblems(connection.name, taken),
+    ...descriptionProblems(connection.description),
+    ...(isSmtp(connection) ? smtpProblems(connection) : fileProblems(connection)),
+  ];
+}
+
+function smtpProblems(connection: SmtpConnectionManager): Problem[] {
+  try {
+    return smtpPropertiesProblems(smtpProperties(connection));
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return [error.toProblem()];
+    throw error;
+  }
+}
+
+const fileProblems = (connection: ConnectionManager): Problem[] =>
+  connection.connectionString.trim() === '' ? [problem('connectionString', 'FILE_PATH_EMPTY')] : [];

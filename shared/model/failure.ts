@@ -1,0 +1,55 @@
+import type { Params, Problem } from './problem.ts';
+
+/**
+ * What a service may answer instead of a result. Each has a sentence and, where one is known, a fix in
+ * `shared/messages` under `failure.<code>`.
+ */
+export const failureCodes = [
+  'INVALID_DEFINITION',
+  'INVALID_TARGET',
+  'PACKAGE_NOT_FOUND',
+  'CONNECTION_NOT_FOUND',
+  'TASK_NOT_FOUND',
+  'CONNECTION_IN_USE',
+  'STORE_READ_ONLY',
+  'STORE_FULL',
+  'STORE_DAMAGED',
+  'STORE_BUSY',
+  'STORE_FAILED',
+  'INBOX_PORT_TAKEN',
+  'INBOX_PORT_FORBIDDEN',
+  'INBOX_FAILED',
+  'MESSAGE_NOT_FOUND',
+  'ATTACHMENT_NOT_FOUND',
+  'FILE_NOT_FOUND',
+  'FILE_NOT_READABLE',
+  'FILE_TOO_LARGE',
+  'CERTIFICATE_INVALID',
+  'SMTP_FAILED',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/**
+ * An expected failure: part of the contract, not a bug. `message` is for logs; people read the sentence that
+ * `shared/messages` makes of `code` and `params`.
+ */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly params: Params;
+  /** With `INVALID_DEFINITION`: every problem found. */
+  readonly problems: readonly Problem[];
+
+  constructor(
+    code: FailureCode,
+    params: Params = {},
+    options: { problems?: readonly Problem[]; cause?: unknown } = {},
+  ) {
+    const named = options.problems?.map((found) => `${found.property}: ${found.code}`).join(', ');
+    super(named ? `${code} (${named})` : code, { cause: options.cause });
+    this.code = code;
+    this.params = params;
+    this.problems = options.problems ?? [];
+  }
+}

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { addressLineProblems, fromLineProblems, splitAddresses } from './addresses.ts';
+import type { ConnectionManager } from './connection-manager.ts';
+import { idSchema } from './id.ts';
+import { descriptionProblems, nameProblems } from './name.ts';
+import { type Problem, problem } from './problem.ts';
+import { findVariable, type Variable } from './variable.ts';
+
+/** Where the text of the mail comes from, in SSIS' words. */
+export const messageSourceTypes = ['DirectInput', 'FileConnection', 'Variable'] as const;
+export const priorities = ['Low', 'Normal', 'High'] as const;
+export type MessageSourceType = (typeof messageSourceTypes)[number];
+export type Priority = (typeof priorities)[number];
+
+/** Longest subject and direct-input text, in UTF-16 code units. */
+export const SUBJECT_MAX = 998;
+export const MESSAGE_SOURCE_MAX = 1_000_000;
+
+/** A Send Mail task, with SSIS' property names. */
+export const sendMailTaskSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  description: z.string(),
+  /** Id of the SMTP connection manager; empty until one is chosen. */
+  smtpConnection: z.union([idSchema, z.literal('')]),
+  fromLine: z.string(),
+  /** `;` between addresses, in To, Cc and Bcc. */
+  toLine: z.string(),
+  ccLine: z.string(),
+  bccLine: z.string(),
+  subject: z.string(),
+  messageSourceType: z.enum(messageSourceTypes),
+  /** The text, the id of a FILE connection manager, or a variable's qualified name. */
+  messageSource: z.string(),
+  priority: z.enum(priorities),
+  /** `|` between paths. */
+  fileAttachments: z.string(),
+});
+export type SendMailTask = Readonly<z.infer<typeof sendMailTaskSchema>>;
+
+/** What a new task starts with, beside its id and name. */
+export const DEFAULT_TASK: Omit<SendMailTask, 'id' | 'name'> = {
+  description: '',
+  smtpConnection: '',
+  fromLine: '',
+  toLine: '',
+  ccLine: '',
+  bccLine: '',
+  subject: '',
+  messageSourceType: 'DirectInput',
+  messageSource: '',
+  priority: 'Normal',
+  fileAttachments: '',
+};
+
+/** Splits the attachments at their pipes. */
+export const splitAttachments = (fileAttachments: string): string[] =>
+  fileAttachments
+    .split('|')
+    .map((path) => path.trim())
+    .filter(Boolean);
+
+/** Joins paths as SSIS writes them. */
+export const joinAttachments = (paths: readonly string[]): string => paths.join('|');
+
+/** What a task is checked against: the rest of its package. */
+export type TaskSurroundings = {
+  readonly connections: readonly ConnectionManager[];
+  readonly variables: readonly Variable[];
+  /** Names of the other tasks. */
+  readonly taken: readonly string[];
+};
+
+/** Problems that forbid storing a task. A task that is not finished yet can be stored, as in SSIS. */
+export function taskDefinitionProblems(task: SendMailTask, taken: readonly string[]): Problem[] {
+  const problems = [...nameProblems(task.name, taken), ...descriptionProblems(task.description)];
+  if (/[\r\n]/.test(task.subject)) problems.push(problem('subject', 'SUBJECT_LINE_BREAK'));
+  if (task.subject.length > SUBJECT_MAX) problems.push(problem('subject', 'TEXT_TOO_LONG', { max: SUBJECT_MAX }));
+  if (task.messageSource.length > MESSAGE_SOURCE_MAX) {
+    problems.push(problem('messageSource', 'TEXT_TOO_LONG', { max: MESSAGE_SOURCE_MAX }));
+  }
+  for (const property of ['toLine', 'ccLine', 'bccLine'] as const) {
+    problems.push(...addressLineProblems(property, task[property]));
+  }
+  if (splitAddresses(task.fromLine).length > 0) problems.push(...fromLineProblems('fromLine', task.fromLine));
+  return problems;
+}
+
+/** Every problem that a run of the task would meet. */
+export function taskProblems(task: SendMailTask, surroundings: TaskSurroundings): Problem[] {
+  const problems = taskDefinitionProblems(task, surroundings.taken);
+  if (splitAddresses(task.fromLine).length === 0) problems.push(problem('fromLine', 'ADDRESS_REQUIRED'));
+  const recipients = [task.toLine, task.ccLine, task.bccLine].flatMap(splitAddresses);
+  if (recipients.length === 0) problems.push(problem('toLine', 'RECIPIENT_REQUIRED'));
+  return [...problems, ...connectionReferenceProblems(task, surroundings), ...messageSourceProblems(task, surroundings)];
+}
+
+function connectionReferenceProblems(task: SendMailTask, { connections }: TaskSurroundings): Problem[] {
+  if (task.smtpConnection === '') return [problem('smtpConnection', 'CONNECTION_REQUIRED')];
+  const connection = connections.find(({ id }) => id === task.smtpConnection);
+  if (!connection) return [problem('smtpConnection', 'CONNECTION_MISSING', { id: task.smtpConnection })];
+  return connection.connectionManagerType === 'SMTP'
+    ? []
+    : [problem('smtpConnection', 'CONNECTION_NOT_SMTP', { name: connection.name })];
+}
+
+function messageSourceProblems(task: SendMailTask, { connections, variables }: TaskSurroundings): Problem[] {
+  if (task.messageSourceType === 'Variable') {
+    return findVariable(variables, task.messageSource)
+      ? []
+      : [problem('messageSource', 'VARIABLE_MISSING', { name: task.messageSource })];
+  }
+  if (task.messageSourceType === 'DirectInput') return [];
+  const connection = connections.find(({ id }) => id === task.messageSource);
+  if (!connection) return [problem('messageSource', 'CONNECTION_MISSING', { id: task.messageSource })];
+  return connection.connectionManagerType === 'FILE'
+    ? []
+    : [problem('messageSource', 'CONNECTION_NOT_FILE', { name: connection.name })];
+}
