@@ -8,12 +8,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/lab/**', 'test/renderer/**'],
+          exclude: ['test/e2e/**', 'test/lab/**'],
           testTimeout: 20_000,
         },
-      },
-      {
-        test: { name: 'renderer', include: ['test/renderer/**/*.test.{ts,tsx}'], environment: 'jsdom', testTimeout: 20_000 },
       },
       {
         test: {
