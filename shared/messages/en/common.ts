@@ -1,1 +1,86 @@
-export const common = {};
+import type { CommandId, Menu } from '../../commands.ts';
+
+const commands: Record<CommandId, string> = {
+  newPackage: 'New Package',
+  newConnection: 'New Connection…',
+  newTask: 'New Send Mail Task…',
+  quickMessage: 'Send a Message…',
+  settings: 'Settings…',
+  undo: 'Undo',
+  redo: 'Redo',
+  search: 'Search',
+  palette: 'Commands…',
+  inbox: 'Test Inbox',
+  test: 'Test Connection',
+  edit: 'Edit…',
+  rename: 'Rename',
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  validate: 'Validate Package',
+  help: 'Help',
+  keys: 'Keyboard Shortcuts',
+};
+
+const menus: Record<Menu, string> = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  connection: 'Connection',
+  help: 'Help',
+};
+
+/** Words of every screen: buttons, commands, notices, errors. */
+export const common = {
+  title: 'SMTP Connection Manager',
+  ok: 'OK',
+  cancel: 'Cancel',
+  close: 'Close',
+  help: 'Help',
+  add: 'Add',
+  copy: 'Copy',
+  copied: 'Copied',
+  browse: 'Browse…',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  loading: 'Loading…',
+  more: 'More actions',
+  dismiss: 'Dismiss',
+  discard: {
+    title: 'Discard the changes?',
+    text: 'What you have typed is not saved yet.',
+    confirm: 'Discard',
+  },
+  error: {
+    unexpected: 'Something went wrong that should not happen.',
+    unexpectedFix: 'Nothing was changed. Try again; if it happens again, restart the program.',
+    hostGone: 'The program that does the work cannot be reached.',
+    hostGoneFix: 'This page reconnects by itself as soon as it is back.',
+    signedOut: 'This page belongs to an earlier start of the program.',
+    signedOutFix: 'Open the address that it printed when it was started.',
+  },
+  host: {
+    lost: 'Connection to the host lost. Reconnecting…',
+  },
+  commands,
+  menus,
+  menuBar: 'Menu',
+  toolbar: 'Toolbar',
+  change: {
+    undo: 'Undo: {{what}}',
+    redo: 'Redo: {{what}}',
+    add: 'add “{{name}}”',
+    edit: 'change “{{name}}”',
+    rename: 'rename “{{name}}”',
+    duplicate: 'duplicate “{{name}}”',
+    remove: 'delete “{{name}}”',
+    undone: 'Undone: {{what}}',
+    redone: 'Done again: {{what}}',
+    removed: '“{{name}}” was deleted.',
+  },
+  palette: {
+    title: 'Commands',
+    search: 'Type to find a command',
+    none: 'No command is called that.',
+  },
+  keys: { title: 'Keyboard Shortcuts', command: 'Command', key: 'Key', panes: 'Go to the next pane' },
+};

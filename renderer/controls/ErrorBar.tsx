@@ -1,0 +1,27 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from './use-text.ts';
+
+/**
+ * What went wrong and what to do about it, in place. `error` is whatever was thrown; `what` names what was being
+ * done, such as “The packages could not be loaded.”; `onRetry` offers “Try again”.
+ */
+export function ErrorBar({ error, what, onRetry }: { error: unknown; what?: string; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const { message, fix } = useErrorText()(error);
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        {what && <MessageBarTitle>{what}</MessageBarTitle>}
+        {message} {fix}
+      </MessageBarBody>
+      {onRetry && (
+        <MessageBarActions>
+          <Button size="small" onClick={onRetry}>
+            {t('common.tryAgain')}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import type { HelpTopic } from '../help/topics.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { DialogButtons } from './DialogButtons.tsx';
+import { useDialogStyles } from './dialog-styles.ts';
+import { ErrorBar } from './ErrorBar.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
+
+export type FormDialogProps = {
+  title: string;
+  children: ReactNode;
+  /** Closes the dialog without doing anything. */
+  onClose: () => void;
+  /**
+   * What Enter and OK do. Closing is up to it (call `onClose` when done). What it throws is shown inside the dialog,
+   * which stays open. Without it there is one button, Close.
+   */
+  onSubmit?: () => void | Promise<void>;
+  /** Whether there are changes: Esc, Cancel and the close button then ask once. */
+  dirty?: boolean;
+  /** “OK” unless told. */
+  submitLabel?: string;
+  submitDisabled?: boolean;
+  /** Left of the footer, such as Test Connection. */
+  actions?: ReactNode;
+  /** Adds a Help button, and F1. */
+  help?: HelpTopic;
+  size?: 'small' | 'medium' | 'large';
+};
+
+/** The one kind of dialog there is: a form. Enter submits, Esc cancels, focus goes back to where it came from. */
+export function FormDialog(props: FormDialogProps) {
+  const {
+    title,
+    children,
+    onClose,
+    onSubmit,
+    dirty = false,
+    submitLabel,
+    submitDisabled,
+    actions,
+    help,
+    size = 'medium',
+  } = props;
+  const { t } = useTranslation();
+  const styles = useDialogStyles();
+  const { open } = useDialogs();
+  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  const [asking, setAsking] = useState(false);
+  useReturnFocus();
+
+  const cancel = (): void => (dirty ? setAsking(true) : onClose());
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (state.busy || submitDisabled || !onSubmit) return;
+    setState({ busy: true });
+    try {
+      await onSubmit();
+      setState({ busy: false });
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  };
+  const showHelp = (): void => help && open({ kind: 'help', topic: help });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'F1' || !help) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showHelp();
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { type }) => type === 'escapeKeyDown' && cancel()}>
+      <DialogSurface className={styles[size]} onKeyDown={onKeyDown}>
+        <form onSubmit={(event) => void submit(event)} noValidate>
+          <DialogBody className={styles.body}>
+            <DialogTitle className={styles.title}>{title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {state.error !== undefined && <ErrorBar error={state.error} />}
+              {children}
+            </DialogContent>
+            <DialogActions className={styles.footer} fluid>
+              <div className={styles.extra}>{actions}</div>
+              {help && <Button onClick={showHelp}>{t('common.help')}</Button>}
+              {onSubmit ? (
+                <DialogButtons
+                  submitLabel={submitLabel ?? t('common.ok')}
+                  disabled={state.busy || submitDisabled === true}
+                  onCancel={cancel}
+                />
+              ) : (
+                <Button appearance="primary" onClick={onClose}>
+                  {t('common.close')}
+                </Button>
+              )}
+            </DialogActions>
+          </DialogBody>
+        </form>
+        {asking && (
+          <ConfirmDialog
+            title={t('common.discard.title')}
+            text={t('common.discard.text')}
+            confirmLabel={t('common.discard.confirm')}
+            onConfirm={onClose}
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const surface = {
+  padding: 0,
+  maxHeight: 'calc(100vh - 24px)',
+  maxWidth: 'calc(100vw - 24px)',
+  overflow: 'hidden',
+} as const;
+
+/** What FormDialog and ConfirmDialog share: compact, the title and the buttons stay while the content scrolls. */
+export const useDialogStyles = makeStyles({
+  small: { ...surface, width: '420px' },
+  medium: { ...surface, width: '640px' },
+  large: { ...surface, width: '960px' },
+  body: { gap: 0, maxHeight: 'calc(100vh - 28px)' },
+  title: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    minHeight: 0,
+  },
+  footer: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex',
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+  },
+  extra: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginRight: 'auto' },
+});

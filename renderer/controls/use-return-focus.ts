@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+
+/** The element of the window, outside of menus and dialogs, that had the focus last. */
+let lastInWindow: HTMLElement | undefined;
+
+const focused = (): HTMLElement | undefined =>
+  document.activeElement instanceof HTMLElement && document.activeElement !== document.body
+    ? document.activeElement
+    : undefined;
+
+if (typeof document !== 'undefined') {
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && !target.closest('[role="dialog"],[role="alertdialog"],[role="menu"]'))
+      lastInWindow = target;
+  });
+}
+
+/**
+ * Gives the focus back, once the component is gone, to where it was before. Fluent does that for triggers only, and a
+ * dialog that was opened by a shortcut or from a menu that closed meanwhile has none.
+ */
+export function useReturnFocus(): void {
+  const [before] = useState(focused);
+  useEffect(
+    () => () => {
+      // After Fluent has taken the dialog away and made the window reachable again.
+      setTimeout(() => {
+        const target = before?.isConnected && !before.closest('[role="menu"]') ? before : lastInWindow;
+        if (!focused() && target?.isConnected) target.focus();
+      });
+    },
+    [before],
+  );
+}

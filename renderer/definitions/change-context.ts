@@ -1,0 +1,25 @@
+import type { Change, ChangeKind } from '../undo.ts';
+
+/** What a change of definitions needs from the screen. */
+export type ChangeContext = {
+  readonly remember: (change: Change) => void;
+  /** Reads the packages again; resolves when the screen has them. */
+  readonly refresh: () => Promise<void>;
+};
+
+/** Makes a change known: refreshes the screen and remembers the way back and forth, each with a refresh of its own. */
+export async function made(
+  { remember, refresh }: ChangeContext,
+  what: ChangeKind,
+  name: string,
+  ways: { undo: () => Promise<unknown>; redo: () => Promise<unknown> },
+): Promise<Change> {
+  const refreshed = (way: () => Promise<unknown>) => async (): Promise<void> => {
+    await way();
+    await refresh();
+  };
+  const change = { what, name, undo: refreshed(ways.undo), redo: refreshed(ways.redo) };
+  await refresh();
+  remember(change);
+  return change;
+}

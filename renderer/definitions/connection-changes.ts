@@ -1,0 +1,85 @@
+import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
+import { client } from '../client.ts';
+import type { Change } from '../undo.ts';
+import { type ChangeContext, made } from './change-context.ts';
+import { only } from './package-changes.ts';
+
+type ConnectionFields = Partial<Pick<ConnectionManager, 'name' | 'description' | 'connectionString'>>;
+
+type Removed = Awaited<ReturnType<typeof client.connections.remove>>;
+
+/** Changes of the connection managers of a package. */
+export function connectionChanges(context: ChangeContext) {
+  async function created(
+    what: 'add' | 'duplicate',
+    packageId: string,
+    connection: ConnectionManager,
+  ): Promise<ConnectionManager> {
+    const connectionId = connection.id;
+    let removed: Removed;
+    await made(context, what, connection.name, {
+      undo: async () => {
+        removed = await client.connections.remove({ packageId, connectionId });
+      },
+      redo: () => client.connections.restore({ packageId, ...removed }),
+    });
+    return connection;
+  }
+
+  return {
+    addConnection: async (
+      packageId: string,
+      type: ConnectionManagerType,
+      fields: ConnectionFields,
+    ): Promise<ConnectionManager> =>
+      created('add', packageId, await client.connections.add({ packageId, type, ...fields })),
+
+    duplicateConnection: async (packageId: string, { id }: ConnectionManager): Promise<ConnectionManager> =>
+      created('duplicate', packageId, await client.connections.duplicate({ packageId, connectionId: id })),
+
+    async updateConnection(packageId: string, before: ConnectionManager, fields: ConnectionFields): Promise<void> {
+      const connectionId = before.id;
+      const { name, description, connectionString } = before;
+      await client.connections.update({ packageId, connectionId, ...fields });
+      const onlyName = Object.keys(fields).every((key) => key === 'name');
+      await made(context, onlyName ? 'rename' : 'edit', name, {
+        undo: () =>
+          client.connections.update({
+            packageId,
+            connectionId,
+            ...only<ConnectionFields>({ name, description, connectionString }, fields),
+          }),
+        redo: () => client.connections.update({ packageId, connectionId, ...fields }),
+      });
+    },
+
+    /**
+     * Removes several in one change. Where the host refuses one (a task uses it), those before it stay removed and can
+     * be brought back; the refusal is thrown.
+     */
+    async removeConnections(packageId: string, connections: readonly ConnectionManager[]): Promise<Change> {
+      const removeAll = async (removed: Removed[]): Promise<void> => {
+        for (const { id } of connections)
+          removed.push(await client.connections.remove({ packageId, connectionId: id }));
+      };
+      let removed: Removed[] = [];
+      const remembered = (): Promise<Change> =>
+        made(context, 'remove', removed.map(({ connection }) => connection.name).join(', '), {
+          undo: async () => {
+            for (const one of removed.toReversed()) await client.connections.restore({ packageId, ...one });
+          },
+          redo: async () => {
+            removed = [];
+            await removeAll(removed);
+          },
+        });
+      try {
+        await removeAll(removed);
+      } catch (error) {
+        if (removed.length > 0) await remembered();
+        throw error;
+      }
+      return remembered();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Package } from '../../shared/model/package.ts';
+import { client } from '../client.ts';
+import type { Change } from '../undo.ts';
+import { type ChangeContext, made } from './change-context.ts';
+
+type PackageFields = Partial<Pick<Package, 'name' | 'description' | 'variables'>>;
+
+/** Changes of whole packages. */
+export function packageChanges(context: ChangeContext) {
+  /** Undo of what created a package is removing it; redo puts back the very one that was removed. */
+  async function created(what: 'add' | 'duplicate', pkg: Package): Promise<Package> {
+    let current = pkg;
+    await made(context, what, pkg.name, {
+      undo: async () => {
+        current = await client.packages.remove({ packageId: pkg.id });
+      },
+      redo: () => client.packages.restore({ package: current }),
+    });
+    return pkg;
+  }
+
+  return {
+    addPackage: async (name: string): Promise<Package> => created('add', await client.packages.add({ name })),
+
+    addSamplePackage: async (language: 'en' | 'ja'): Promise<Package> =>
+      created('add', await client.packages.addSample({ language })),
+
+    duplicatePackage: async (pkg: Package): Promise<Package> =>
+      created('duplicate', await client.packages.duplicate({ packageId: pkg.id })),
+
+    async updatePackage(pkg: Package, fields: PackageFields): Promise<void> {
+      const before: PackageFields = { name: pkg.name, description: pkg.description, variables: pkg.variables };
+      const packageId = pkg.id;
+      await client.packages.update({ packageId, ...fields });
+      await made(context, fields.name === undefined ? 'edit' : 'rename', pkg.name, {
+        undo: () => client.packages.update({ packageId, ...only(before, fields) }),
+        redo: () => client.packages.update({ packageId, ...fields }),
+      });
+    },
+
+    async removePackage(pkg: Package): Promise<Change> {
+      let removed = await client.packages.remove({ packageId: pkg.id });
+      return made(context, 'remove', pkg.name, {
+        undo: () => client.packages.restore({ package: removed }),
+        redo: async () => {
+          removed = await client.packages.remove({ packageId: pkg.id });
+        },
+      });
+    },
+  };
+}
+
+/** Those of `values` that `fields` names. */
+export const only = <Fields extends object>(values: Fields, fields: Partial<Fields>): Partial<Fields> =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => key in fields)) as Partial<Fields>;

@@ -1,0 +1,49 @@
+import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
+import { client } from '../client.ts';
+import type { Change } from '../undo.ts';
+import { type ChangeContext, made } from './change-context.ts';
+import { only } from './package-changes.ts';
+
+type TaskFields = Partial<Omit<SendMailTask, 'id'>>;
+
+/** Changes of the Send Mail tasks of a package. */
+export function taskChanges(context: ChangeContext) {
+  async function created(what: 'add' | 'duplicate', packageId: string, task: SendMailTask): Promise<SendMailTask> {
+    let removed: Awaited<ReturnType<typeof client.tasks.remove>>;
+    await made(context, what, task.name, {
+      undo: async () => {
+        removed = await client.tasks.remove({ packageId, taskId: task.id });
+      },
+      redo: () => client.tasks.restore({ packageId, ...removed }),
+    });
+    return task;
+  }
+
+  return {
+    addTask: async (packageId: string, fields: TaskFields): Promise<SendMailTask> =>
+      created('add', packageId, await client.tasks.add({ packageId, ...fields })),
+
+    duplicateTask: async (packageId: string, { id }: SendMailTask): Promise<SendMailTask> =>
+      created('duplicate', packageId, await client.tasks.duplicate({ packageId, taskId: id })),
+
+    async updateTask(packageId: string, before: SendMailTask, fields: TaskFields): Promise<void> {
+      const { id: taskId, ...values } = before;
+      await client.tasks.update({ packageId, taskId, ...fields });
+      const onlyName = Object.keys(fields).every((key) => key === 'name');
+      await made(context, onlyName ? 'rename' : 'edit', before.name, {
+        undo: () => client.tasks.update({ packageId, taskId, ...only<TaskFields>(values, fields) }),
+        redo: () => client.tasks.update({ packageId, taskId, ...fields }),
+      });
+    },
+
+    async removeTask(packageId: string, { id, name }: SendMailTask): Promise<Change> {
+      let removed = await client.tasks.remove({ packageId, taskId: id });
+      return made(context, 'remove', name, {
+        undo: () => client.tasks.restore({ packageId, ...removed }),
+        redo: async () => {
+          removed = await client.tasks.remove({ packageId, taskId: id });
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { orpc } from '../client.ts';
+import { connectionChanges } from './connection-changes.ts';
+import { packageChanges } from './package-changes.ts';
+import { taskChanges } from './task-changes.ts';
+import { useUndo } from './UndoProvider.tsx';
+
+/**
+ * Everything that changes a definition. Each change is on disk when its promise resolves, shows everywhere, and can
+ * be undone. They reject with a `Failure` where the host refuses.
+ */
+export function useDefinitions() {
+  const { remember } = useUndo();
+  const queryClient = useQueryClient();
+  return useMemo(() => {
+    const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: orpc.packages.key() });
+    const context = { remember, refresh };
+    return { ...packageChanges(context), ...connectionChanges(context), ...taskChanges(context) };
+  }, [remember, queryClient]);
+}
+
+export type Definitions = ReturnType<typeof useDefinitions>;

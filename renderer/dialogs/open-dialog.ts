@@ -1,0 +1,24 @@
+import type { Certificate, TranscriptEvent } from '../../shared/contract/smtp-events.ts';
+import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
+import type { HelpTopic } from '../help/topics.ts';
+
+/** Every dialog there is, with what it needs to know. `DialogHost` renders each. */
+export type OpenDialog =
+  | { kind: 'addConnection'; packageId: string; onAdded?: (connection: ConnectionManager) => void }
+  | {
+      kind: 'newConnection';
+      packageId: string;
+      type: ConnectionManagerType;
+      onAdded?: (connection: ConnectionManager) => void;
+    }
+  | { kind: 'editConnection'; packageId: string; connectionId: string }
+  | { kind: 'packageProperties'; packageId: string }
+  | { kind: 'editTask'; packageId: string; taskId: string }
+  | { kind: 'runTask'; packageId: string; taskId: string }
+  | { kind: 'quickMessage'; packageId: string; connectionId?: string }
+  | { kind: 'certificate'; certificates: readonly Certificate[] }
+  | { kind: 'transcript'; lines: readonly TranscriptEvent[] }
+  | { kind: 'settings' }
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'help'; topic: HelpTopic };
