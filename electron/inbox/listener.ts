@@ -1,0 +1,116 @@
+import type { Server } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { Failure } from '../../shared/model/failure.ts';
+import type { Identity } from './certificates.ts';
+import { CLIENTS_MAX, COMMAND_LINE_MAX, type InboxLimits, RECIPIENTS_MAX } from './limits.ts';
+
+/** A message as it came in. */
+export type ReceivedMessage = { raw: Buffer; envelopeFrom: string; envelopeTo: string[]; encrypted: boolean };
+
+export type ListenerOptions = {
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  /** Offers STARTTLS with this certificate; without it STARTTLS is unknown to the server. */
+  identity?: Identity | undefined;
+  limits: InboxLimits;
+  /** Keeps a message and answers with its queue id. */
+  keep: (message: ReceivedMessage) => Promise<string>;
+};
+
+export type Listener = {
+  port: number;
+  /** Stops listening at once; open connections are told (421) and closed. */
+  close(): Promise<void>;
+};
+
+/** An error that the SMTP server answers with: its reply code and text. */
+const replyError = (responseCode: number, message: string): Error =>
+  Object.assign(new Error(message), { responseCode });
+
+const failureOf = (error: NodeJS.ErrnoException, port: number): Failure => {
+  if (error.code === 'EADDRINUSE') return new Failure('INBOX_PORT_TAKEN', { port }, { cause: error });
+  if (error.code === 'EACCES') return new Failure('INBOX_PORT_FORBIDDEN', { port }, { cause: error });
+  return new Failure('INBOX_FAILED', { reason: error.code ?? error.message }, { cause: error });
+};
+
+/** Collects messages that arrive on all connections, within one budget of bytes. */
+function receiver({ limits, keep }: ListenerOptions) {
+  let bytesArriving = 0;
+  return async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    let crowded = false;
+    try {
+      for await (const piece of stream as AsyncIterable<Buffer>) {
+        crowded ||= bytesArriving + piece.length > limits.bytes;
+        // The rest is read and dropped: SMTP has no way to stop a client before the end of its message.
+        if (stream.sizeExceeded || crowded) continue;
+        pieces.push(piece);
+        size += piece.length;
+        bytesArriving += piece.length;
+      }
+      if (stream.sizeExceeded) throw replyError(552, 'Error: message exceeds fixed maximum message size');
+      if (crowded) throw replyError(452, 'Too much mail at once, try again in a moment');
+      const { mailFrom, rcptTo } = session.envelope;
+      return await keep({
+        raw: Buffer.concat(pieces, size),
+        envelopeFrom: mailFrom ? mailFrom.address : '',
+        envelopeTo: rcptTo.map(({ address }) => address),
+        encrypted: session.secure,
+      });
+    } finally {
+      bytesArriving -= size;
+    }
+  };
+}
+
+function createServer(options: ListenerOptions): SMTPServer {
+  const receive = receiver(options);
+  const { identity } = options;
+  return new SMTPServer({
+    name: 'localhost',
+    banner: 'SMTP Connection Manager test inbox',
+    size: options.limits.messageBytes,
+    rejectOversized: true,
+    maxClients: CLIENTS_MAX,
+    maxCommandLength: COMMAND_LINE_MAX,
+    disabledCommands: identity ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...(identity && { key: identity.key, cert: identity.certificate, minVersion: 'TLSv1.2' }),
+    hideENHANCEDSTATUSCODES: false,
+    disableReverseLookup: true,
+    logger: false,
+    // Milliseconds that close() leaves open connections before it sends 421 and ends them.
+    closeTimeout: 1,
+    onRcptTo(_address, session, callback) {
+      // RFC 5321 section 4.5.3.1.10: 452 for too many recipients.
+      callback(session.envelope.rcptTo.length < RECIPIENTS_MAX ? null : replyError(452, 'Too many recipients'));
+    },
+    onData(stream, session, callback) {
+      receive(stream, session).then(
+        (id) => callback(null, `OK queued as ${id}`),
+        (error: Error) => callback(error),
+      );
+    },
+  });
+}
+
+/**
+ * Listens for SMTP.
+ *
+ * @throws Failure INBOX_PORT_TAKEN, INBOX_PORT_FORBIDDEN, INBOX_FAILED
+ */
+export async function listen(options: ListenerOptions): Promise<Listener> {
+  const smtp = createServer(options);
+  const net: Server = smtp.server;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  // After the start, errors are those of single connections: the client is gone, and there is nothing to do for it.
+  smtp.on('error', (error: NodeJS.ErrnoException) => reject(failureOf(error, options.port)));
+  smtp.listen(options.port, options.host, resolve);
+  await promise;
+  const address = net.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : options.port,
+    close: () => new Promise((closed) => smtp.close(() => closed())),
+  };
+}
