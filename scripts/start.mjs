@@ -1,0 +1,65 @@
+// npm start: the designer, in Electron where it can run here, else in the browser.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findElectron, reasonAgainstElectron } from './electron.mjs';
+import { productNode, root, run } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const usage = 'npm start [-- [--data-dir <folder>] [--no-open] [--port <number>]]';
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        'data-dir': { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
+        port: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error.message}\nUsage: ${usage}`);
+    process.exit(2);
+  }
+}
+
+const given = options();
+const env = { ...process.env, ...(given['data-dir'] && { SMTPCM_DATA_DIR: path.resolve(given['data-dir']) }) };
+
+/** Why Electron is not used, or its executable: what was asked for counts before anything is downloaded. */
+async function choose() {
+  const unusable = reasonAgainstElectron();
+  if (unusable) return { reason: unusable };
+  if (given['no-open']) return { reason: '--no-open asks for the address only' };
+  if (given.port) return { reason: '--port asks for the browser' };
+  return findElectron();
+}
+
+/** Exit statuses of a window that was closed, Ctrl+C and SIGTERM. */
+const endedByPerson = [0, 130, 143];
+
+/** Opens the designer's window; answers with a reason where Electron could not start. */
+async function openElectron(executable) {
+  const began = Date.now();
+  const { ELECTRON_RUN_AS_NODE: _, ...electronEnv } = env;
+  const status = await run(executable, [root], { env: electronEnv });
+  // A missing system library or a forbidden sandbox ends it before there is a window.
+  if (!endedByPerson.includes(status) && Date.now() - began < 5_000) return `it ended at once with status ${status}`;
+  process.exit(status);
+}
+
+async function openBrowser() {
+  const { port } = given;
+  const args = [...(given['no-open'] ? ['--no-open'] : []), ...(port ? ['--port', port] : [])];
+  return run(productNode(), [path.join(root, 'dist/electron/browser.js'), ...args], { env });
+}
+
+try {
+  await setUp();
+  const chosen = await choose();
+  const reason = 'path' in chosen ? await openElectron(chosen.path) : chosen.reason;
+  console.log(`Electron is not used because ${reason}; the designer runs in the browser.`);
+  process.exitCode = await openBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
