@@ -38,12 +38,13 @@ export function CopyButton({
   const name = label ?? t('common.copy');
   return (
     <Button
-      {...(className ? { className } : {})}
+      className={className}
       size={size}
       appearance={appearance}
       icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
       onClick={() => void copy()}
-      {...(iconOnly ? { 'aria-label': name, title: name } : {})}
+      aria-label={iconOnly ? name : undefined}
+      title={iconOnly ? name : undefined}
     >
       {iconOnly ? null : copied ? t('common.copied') : name}
     </Button>
