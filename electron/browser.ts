@@ -5,7 +5,6 @@ import { answer, type Parts } from './browser/answer.ts';
 import { rpcAnswer } from './browser/rpc.ts';
 import { createSession } from './browser/session.ts';
 import { builtPage, builtPageFolder } from './built-page.ts';
-import type { Log } from './report-bug.ts';
 import type { Services } from './services.ts';
 
 /** How to open browser mode. */
@@ -15,8 +14,8 @@ export type BrowserOptions = {
   port?: number;
   /** Opens the address in the user's browser. */
   open?: boolean;
-  /** Where bugs are written; stderr unless given. */
-  log?: Log;
+  /** Where bugs are written, a line or a stack each; stderr unless given. */
+  log?: (entry: string) => void;
 };
 
 /** Browser mode while it runs. */
@@ -46,7 +45,7 @@ export async function serveBrowser(options: BrowserOptions): Promise<BrowserDoor
     address: `127.0.0.1:${listening.port}`,
     session,
     page: builtPage(builtPageFolder()),
-    rpc: rpcAnswer(services, log),
+    rpc: rpcAnswer({ services, log }),
   };
   server.on('request', (request, response) => {
     answer(request, response, parts).catch((error: Error) => {

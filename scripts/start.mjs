@@ -50,7 +50,7 @@ async function openElectron(executable) {
 async function openBrowser() {
   const { port } = given;
   const args = [...(given['no-open'] ? ['--no-open'] : []), ...(port ? ['--port', port] : [])];
-  return run(productNode(), [path.join(root, 'dist/electron/browser.js'), ...args], { env });
+  return run(productNode(), [path.join(root, 'dist/electron/browser/main.js'), ...args], { env });
 }
 
 try {

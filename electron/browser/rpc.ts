@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ORPCError, onError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
-import { type Log, reportBug } from '../report-bug.ts';
-import { router } from '../router.ts';
-import type { Services } from '../services.ts';
+import { type RouterContext, router } from '../router.ts';
 import { sendRpcError } from './rpc-error.ts';
 
 /** Answers a call of the contract. */
@@ -16,14 +14,11 @@ const maxBodySize = 66 * 1024 * 1024;
  * The contract over HTTP: `POST /rpc/<operation>`, streams as server-sent events that end when either side goes.
  * Its one bound is the whole body's; what each operation takes is the contract's to bound.
  */
-export function rpcAnswer(services: Services, log: Log): RpcAnswer {
-  const handler = new RPCHandler(router, {
-    plugins: [new BodyLimitPlugin({ maxBodySize })],
-    interceptors: [onError((error, { request }) => reportBug(log, error, request.signal))],
-  });
+export function rpcAnswer(context: RouterContext): RpcAnswer {
+  const handler = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize })] });
   return async (request, response) => {
     try {
-      const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: { services } });
+      const { matched } = await handler.handle(request, response, { prefix: '/rpc', context });
       if (!matched) sendRpcError(response, 404, 'NOT_FOUND');
     } catch (error) {
       // The body was too large, or the connection broke; what an operation throws is answered by the handler.
