@@ -1,3 +1,4 @@
+import { browser } from './browser.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -11,4 +12,18 @@ import { settings } from './settings.ts';
 import { task } from './task.ts';
 
 /** Every word of the product in English: the shape that the other languages must have. */
-export const en = { cli, common, connection, desktop, diagnosis, failure, inbox, inSsis, packages, problem, settings, task };
+export const en = {
+  browser,
+  cli,
+  common,
+  connection,
+  desktop,
+  diagnosis,
+  failure,
+  inbox,
+  inSsis,
+  packages,
+  problem,
+  settings,
+  task,
+};

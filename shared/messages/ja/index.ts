@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { browser } from './browser.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -12,6 +13,7 @@ import { settings } from './settings.ts';
 import { task } from './task.ts';
 
 export const ja: typeof en = {
+  browser,
   cli,
   common,
   connection,
