@@ -22,7 +22,8 @@ export function mailboxOf(entry: string): string | undefined {
   const domain = mailbox.slice(at + 1);
   if (at < 1 || local.length > 64 || domain.length > 255) return undefined;
   const localFine = /^(?:[^\s@"(),:;<>[\]\\\p{C}]+|"(?:[^"\\\p{C}]|\\[^\p{C}])*")$/u.test(local);
-  const domainFine = /^(?:[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?(?:\.|$))+$|^\[[0-9a-fA-F.:IPv]+\]$/u.test(domain);
+  const domainFine =
+    /^(?:[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?(?:\.|$))+$|^\[[0-9a-fA-F.:IPv]+\]$/u.test(domain);
   return localFine && domainFine && !domain.endsWith('.') && !/^\.|\.\.|\.$/.test(local) ? mailbox : undefined;
 }
 

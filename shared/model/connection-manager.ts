@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   ConnectionStringError,
+  DEFAULT_PROPERTIES,
   formatConnectionString,
   parseConnectionString,
   type SmtpProperties,
@@ -26,6 +27,12 @@ export type ConnectionManager = Readonly<z.infer<typeof connectionManagerSchema>
 
 /** A connection manager whose type is SMTP. */
 export type SmtpConnectionManager = ConnectionManager & { readonly connectionManagerType: 'SMTP' };
+
+/** What the connection string of a new connection manager is. */
+export const DEFAULT_CONNECTION_STRINGS: Record<ConnectionManagerType, string> = {
+  SMTP: formatConnectionString(DEFAULT_PROPERTIES),
+  FILE: '',
+};
 
 /** Narrows to the SMTP type. */
 export const isSmtp = (connection: ConnectionManager): connection is SmtpConnectionManager =>
@@ -60,6 +67,15 @@ export function connectionProblems(connection: ConnectionManager, taken: readonl
     ...(isSmtp(connection) ? smtpProblems(connection) : fileProblems(connection)),
   ];
 }
+
+/**
+ * Problems that forbid storing a connection manager. As in SSIS, one that was just added can be stored before anyone
+ * says which server or file it is for.
+ */
+export const connectionDefinitionProblems = (connection: ConnectionManager, taken: readonly string[]): Problem[] =>
+  connection.connectionString === DEFAULT_CONNECTION_STRINGS[connection.connectionManagerType]
+    ? [...nameProblems(connection.name, taken), ...descriptionProblems(connection.description)]
+    : connectionProblems(connection, taken);
 
 function smtpProblems(connection: SmtpConnectionManager): Problem[] {
   try {

@@ -58,7 +58,18 @@ export class ConnectionStringError extends Error {
 // Every spelling by which ADO.NET and mail tools name credentials. The SMTP type supports anonymous and Windows
 // authentication only, so none of them may reach the store.
 const CREDENTIAL_KEYS = new Set([
-  'user', 'username', 'userid', 'uid', 'login', 'account', 'password', 'passwd', 'passphrase', 'pass', 'pwd', 'credentials',
+  'user',
+  'username',
+  'userid',
+  'uid',
+  'login',
+  'account',
+  'password',
+  'passwd',
+  'passphrase',
+  'pass',
+  'pwd',
+  'credentials',
 ]);
 
 const KNOWN_KEYS = new Set(['smtpserver', 'usewindowsauthentication', 'enablessl', 'timeout']);

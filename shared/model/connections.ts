@@ -1,5 +1,8 @@
-import type { ConnectionManager, ConnectionManagerType } from './connection-manager.ts';
-import { DEFAULT_PROPERTIES, formatConnectionString } from './connection-string.ts';
+import {
+  type ConnectionManager,
+  type ConnectionManagerType,
+  DEFAULT_CONNECTION_STRINGS,
+} from './connection-manager.ts';
 import { Failure } from './failure.ts';
 import { isId, type NewId } from './id.ts';
 import { freeName, sameName } from './name.ts';
@@ -15,10 +18,13 @@ const BASE_NAMES: Record<ConnectionManagerType, string> = {
 /** Creates a connection manager of a type with its defaults and a free name; adding it is `addConnection`. */
 export const newConnection = (pkg: Package, type: ConnectionManagerType, newId: NewId): ConnectionManager => ({
   id: newId(),
-  name: freeName(BASE_NAMES[type], pkg.connections.map(({ name }) => name)),
+  name: freeName(
+    BASE_NAMES[type],
+    pkg.connections.map(({ name }) => name),
+  ),
   description: '',
   connectionManagerType: type,
-  connectionString: type === 'SMTP' ? formatConnectionString(DEFAULT_PROPERTIES) : '',
+  connectionString: DEFAULT_CONNECTION_STRINGS[type],
 });
 
 /** The package with the connection manager at the end of its Connections collection. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectionManagerSchema, connectionProblems } from './connection-manager.ts';
+import { connectionDefinitionProblems, connectionManagerSchema, connectionProblems } from './connection-manager.ts';
 import { idSchema } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
 import { hasErrors, type Problem } from './problem.ts';
@@ -26,7 +26,9 @@ export function packageDefinitionProblems(pkg: Package, taken: readonly string[]
   return [
     ...nameProblems(pkg.name, taken),
     ...descriptionProblems(pkg.description),
-    ...pkg.connections.flatMap((connection) => connectionProblems(connection, othersOf(pkg.connections, connection))),
+    ...pkg.connections.flatMap((connection) =>
+      connectionDefinitionProblems(connection, othersOf(pkg.connections, connection)),
+    ),
     ...pkg.sendMailTasks.flatMap((task) => taskDefinitionProblems(task, othersOf(pkg.sendMailTasks, task))),
     ...pkg.variables.flatMap(variableProblems),
   ].filter((found) => hasErrors([found]));

@@ -92,7 +92,11 @@ export function taskProblems(task: SendMailTask, surroundings: TaskSurroundings)
   if (splitAddresses(task.fromLine).length === 0) problems.push(problem('fromLine', 'ADDRESS_REQUIRED'));
   const recipients = [task.toLine, task.ccLine, task.bccLine].flatMap(splitAddresses);
   if (recipients.length === 0) problems.push(problem('toLine', 'RECIPIENT_REQUIRED'));
-  return [...problems, ...connectionReferenceProblems(task, surroundings), ...messageSourceProblems(task, surroundings)];
+  return [
+    ...problems,
+    ...connectionReferenceProblems(task, surroundings),
+    ...messageSourceProblems(task, surroundings),
+  ];
 }
 
 function connectionReferenceProblems(task: SendMailTask, { connections }: TaskSurroundings): Problem[] {

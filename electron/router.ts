@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mapEventIterator, ORPCError } from '@orpc/client';
+import { implement } from '@orpc/server';
+import { contract } from '../shared/contract/index.ts';
+import { Failure } from '../shared/model/failure.ts';
+import type { Services } from './services.ts';
+
+/** Writes one entry of the log: a line, or a stack. */
+export type Log = (entry: string) => void;
+
+/** What each call is answered with, and where a bug is written to: standard error unless given. */
+export type RouterContext = { services: Services; log?: Log };
+
+/** The error for the other side: a `Failure` as the contract has it; of a bug only the number it has in the log. */
+function toClient(error: unknown, { log = console.error }: RouterContext): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error;
+  if (error instanceof Failure) {
+    const { code, params, problems, message } = error;
+    return new ORPCError('FAILURE', { status: 422, message, data: { code, params, problems }, cause: error });
+  }
+  const id = randomUUID();
+  log(`${id} ${error instanceof Error ? error.stack : String(error)}`);
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: `Something broke (${id}).` });
+}
+
+const isStream = (output: unknown): output is AsyncIteratorObject<unknown, unknown, void> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+
+const api = implement(contract)
+  .$context<RouterContext>()
+  .use(async ({ next, context }) => {
+    try {
+      const result = await next();
+      if (!isStream(result.output)) return result;
+      const value = async (event: unknown): Promise<unknown> => event;
+      const error = async (thrown: unknown): Promise<unknown> => toClient(thrown, context);
+      return { ...result, output: mapEventIterator(result.output, { value, error }) };
+    } catch (thrown) {
+      throw toClient(thrown, context);
+    }
+  });
+const { app, packages, connections, tasks, smtp, files, inbox, settings, authorities } = api;
+
+/** Answers the contract out of the services, whatever the transport. */
+export const router = api.router({
+  app: {
+    info: app.info.handler(({ context: { services } }) => services.app.info()),
+    changes: app.changes.handler(({ context: { services }, signal }) => services.app.changes(signal)),
+  },
+  packages: {
+    list: packages.list.handler(({ context: { services } }) => services.packages.list()),
+    add: packages.add.handler(({ context: { services }, input }) => services.packages.add(input)),
+    update: packages.update.handler(({ context: { services }, input }) => services.packages.update(input)),
+    remove: packages.remove.handler(({ context: { services }, input }) => services.packages.remove(input.packageId)),
+    restore: packages.restore.handler(({ context: { services }, input }) => services.packages.restore(input.package)),
+    duplicate: packages.duplicate.handler(({ context: { services }, input }) =>
+      services.packages.duplicate(input.packageId),
+    ),
+    addSample: packages.addSample.handler(({ context: { services }, input }) =>
+      services.packages.addSample(input.language),
+    ),
+  },
+  connections: {
+    add: connections.add.handler(({ context: { services }, input }) => services.connections.add(input)),
+    update: connections.update.handler(({ context: { services }, input }) => services.connections.update(input)),
+    remove: connections.remove.handler(({ context: { services }, input }) => services.connections.remove(input)),
+    restore: connections.restore.handler(({ context: { services }, input }) => services.connections.restore(input)),
+    duplicate: connections.duplicate.handler(({ context: { services }, input }) =>
+      services.connections.duplicate(input),
+    ),
+  },
+  tasks: {
+    add: tasks.add.handler(({ context: { services }, input }) => services.tasks.add(input)),
+    update: tasks.update.handler(({ context: { services }, input }) => services.tasks.update(input)),
+    remove: tasks.remove.handler(({ context: { services }, input }) => services.tasks.remove(input)),
+    restore: tasks.restore.handler(({ context: { services }, input }) => services.tasks.restore(input)),
+    duplicate: tasks.duplicate.handler(({ context: { services }, input }) => services.tasks.duplicate(input)),
+    run: tasks.run.handler(({ context: { services }, input, signal }) => services.tasks.run(input, signal)),
+  },
+  smtp: {
+    test: smtp.test.handler(({ context: { services }, input, signal }) => services.smtp.test(input, signal)),
+    send: smtp.send.handler(({ context: { services }, input, signal }) => services.smtp.send(input, signal)),
+    results: smtp.results.handler(({ context: { services } }) => services.smtp.results()),
+  },
+  files: {
+    states: files.states.handler(({ context: { services }, input }) => services.files.states(input.paths)),
+    choose: files.choose.handler(({ context: { services }, input }) => services.files.choose(input)),
+    keep: files.keep.handler(({ context: { services }, input }) => services.files.keep(input.file)),
+  },
+  inbox: {
+    status: inbox.status.handler(({ context: { services } }) => services.inbox.status()),
+    start: inbox.start.handler(({ context: { services }, input }) => services.inbox.start(input)),
+    stop: inbox.stop.handler(({ context: { services } }) => services.inbox.stop()),
+    list: inbox.list.handler(({ context: { services } }) => services.inbox.list()),
+    get: inbox.get.handler(({ context: { services }, input }) => services.inbox.get(input.id)),
+    raw: inbox.raw.handler(({ context: { services }, input }) => services.inbox.raw(input.id)),
+    attachment: inbox.attachment.handler(({ context: { services }, input }) =>
+      services.inbox.attachment(input.id, input.index),
+    ),
+    remove: inbox.remove.handler(({ context: { services }, input }) => services.inbox.remove(input.id)),
+    clear: inbox.clear.handler(({ context: { services } }) => services.inbox.clear()),
+    watch: inbox.watch.handler(({ context: { services }, signal }) => services.inbox.watch(signal)),
+  },
+  settings: {
+    get: settings.get.handler(({ context: { services } }) => services.settings.get()),
+    set: settings.set.handler(({ context: { services }, input }) => services.settings.set(input)),
+  },
+  authorities: {
+    list: authorities.list.handler(({ context: { services } }) => services.authorities.list()),
+    add: authorities.add.handler(({ context: { services }, input }) => services.authorities.add(input.pem)),
+    addInbox: authorities.addInbox.handler(({ context: { services } }) => services.authorities.addInbox()),
+    remove: authorities.remove.handler(({ context: { services }, input }) =>
+      services.authorities.remove(input.fingerprint256),
+    ),
+  },
+});

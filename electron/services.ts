@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { SendEvent } from '../shared/contract/smtp-events.ts';
+import type { Language } from '../shared/messages/index.ts';
+import type { SendMailTask } from '../shared/model/send-mail-task.ts';
+import { createInbox } from './inbox/index.ts';
+import { appInfo, type Door } from './services/app.ts';
+import { authorityOperations } from './services/authorities.ts';
+import { connectionOperations } from './services/connections.ts';
+import { type ChooseFiles, fileOperations } from './services/files.ts';
+import { inboxOperations } from './services/inbox.ts';
+import { newId } from './services/new-id.ts';
+import { packageOperations } from './services/packages.ts';
+import { samplePackage } from './services/sample.ts';
+import { settingsOperations } from './services/settings.ts';
+import { smtpOperations } from './services/smtp.ts';
+import { runnableTask, taskOperations } from './services/tasks.ts';
+import { runSendMailTask } from './smtp/index.ts';
+import { type ConfClass, openStore } from './store/index.ts';
+
+/** Everything the product can do, for one data folder. */
+export type Services = ReturnType<typeof createServices>;
+
+/**
+ * Builds the services. Nothing is written before the first change.
+ *
+ * @param options.Conf `conf`, or in Electron its subclass `electron-store`
+ * @param options.chooseFiles the native file dialog, where the door has one
+ * @param options.locale the system's language as a BCP 47 tag, where the door knows it better than Node
+ */
+export function createServices(options: {
+  dataFolder: string;
+  Conf: ConfClass;
+  door: Door;
+  chooseFiles?: ChooseFiles;
+  locale?: string;
+}) {
+  const { dataFolder, Conf, door, chooseFiles, locale } = options;
+  const store = openStore(dataFolder, Conf);
+  const localInbox = createInbox({ folder: join(dataFolder, 'inbox') });
+  const stopTelling = localInbox.onChange(() => store.changes.notify('inbox'));
+  // The inbox of the command line is there for once, often beside the designer's: it leaves the settings alone.
+  const inbox = inboxOperations(store, localInbox, door !== 'cli');
+  const authorities = authorityOperations(store, localInbox);
+  const tasks = taskOperations(store);
+
+  return {
+    app: {
+      info: () => appInfo({ door, dataFolder, locale }),
+      changes: (signal?: AbortSignal) => store.changes.follow(signal),
+    },
+    packages: {
+      ...packageOperations(store),
+      async addSample(language: Language) {
+        const server = await inbox.ensureRunning();
+        return store.packages.add((taken) => samplePackage(server, language, taken, newId));
+      },
+    },
+    connections: connectionOperations(store),
+    tasks: {
+      ...tasks,
+      /** Runs a task as it is stored, with `fields` changed. @throws Failure INVALID_DEFINITION before the first event */
+      run(
+        {
+          packageId,
+          taskId,
+          fields,
+        }: { packageId: string; taskId: string; fields?: Parameters<typeof runnableTask>[2] },
+        signal?: AbortSignal,
+      ): AsyncGenerator<SendEvent> {
+        const pkg = store.packages.get(packageId);
+        const task: SendMailTask = runnableTask(pkg, taskId, fields);
+        return runSendMailTask(task, pkg, { authorities: authorities.trusted(), ...(signal && { signal }) });
+      },
+    },
+    smtp: smtpOperations(store, authorities.trusted),
+    files: fileOperations(dataFolder, chooseFiles),
+    inbox,
+    settings: settingsOperations(store),
+    authorities,
+    /** Stops the inbox, ends every stream of changes. Definitions need no saving: they are on disk. */
+    async close(): Promise<void> {
+      stopTelling();
+      store.changes.close();
+      await localInbox.stop();
+    },
+  };
+}

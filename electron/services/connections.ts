@@ -1,0 +1,74 @@
+import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
+import {
+  addConnection,
+  getConnection,
+  newConnection,
+  removeConnection,
+  replaceConnection,
+} from '../../shared/model/connections.ts';
+import type { Package } from '../../shared/model/package.ts';
+import type { Store } from '../store/index.ts';
+import { copyOf } from './copy.ts';
+import { type Given, given } from './given.ts';
+import { insertAt } from './insert.ts';
+import { newId } from './new-id.ts';
+import { canonicalConnectionString } from './smtp-properties.ts';
+
+type ConnectionId = { packageId: string; connectionId: string };
+type Fields = Given<Pick<ConnectionManager, 'name' | 'description' | 'connectionString'>>;
+
+/** Operations on connection managers, as the contract has them. */
+export const connectionOperations = ({ packages }: Store) => {
+  const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): ConnectionManager =>
+    getConnection(packages.change(packageId, edit).after, id);
+
+  return {
+    add({ packageId, type, ...fields }: { packageId: string; type: ConnectionManagerType } & Fields) {
+      const id = newId();
+      return inPackage(packageId, id, (pkg) =>
+        addConnection(
+          pkg,
+          changed(
+            newConnection(pkg, type, () => id),
+            fields,
+          ),
+        ),
+      );
+    },
+
+    update: ({ packageId, connectionId, ...fields }: ConnectionId & Fields): ConnectionManager =>
+      inPackage(packageId, connectionId, (pkg) =>
+        replaceConnection(pkg, changed(getConnection(pkg, connectionId), fields)),
+      ),
+
+    remove({ packageId, connectionId }: ConnectionId): { connection: ConnectionManager; index: number } {
+      const { before } = packages.change(packageId, (pkg) => removeConnection(pkg, connectionId));
+      const connection = getConnection(before, connectionId);
+      return { connection, index: before.connections.indexOf(connection) };
+    },
+
+    restore: (input: { packageId: string; connection: ConnectionManager; index: number }): ConnectionManager =>
+      inPackage(input.packageId, input.connection.id, (pkg) => ({
+        ...pkg,
+        connections: insertAt(pkg.connections, input.index, input.connection),
+      })),
+
+    duplicate({ packageId, connectionId }: ConnectionId): ConnectionManager {
+      const id = newId();
+      return inPackage(packageId, id, (pkg) => {
+        const taken = pkg.connections.map(({ name }) => name);
+        return addConnection(
+          pkg,
+          copyOf(getConnection(pkg, connectionId), taken, () => id),
+        );
+      });
+    },
+  };
+};
+
+function changed(connection: ConnectionManager, fields: Fields): ConnectionManager {
+  const next = { ...connection, ...given(fields) };
+  return fields.connectionString !== undefined && connection.connectionManagerType === 'SMTP'
+    ? { ...next, connectionString: canonicalConnectionString(next.connectionString) }
+    : next;
+}

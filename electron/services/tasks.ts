@@ -1,0 +1,65 @@
+import { Failure } from '../../shared/model/failure.ts';
+import type { Package } from '../../shared/model/package.ts';
+import { hasErrors } from '../../shared/model/problem.ts';
+import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
+import { addTask, getTask, newTask, removeTask, replaceTask } from '../../shared/model/send-mail-tasks.ts';
+import type { Store } from '../store/index.ts';
+import { copyOf } from './copy.ts';
+import { type Given, given } from './given.ts';
+import { insertAt } from './insert.ts';
+import { newId } from './new-id.ts';
+
+type TaskId = { packageId: string; taskId: string };
+type Fields = Given<Omit<SendMailTask, 'id'>>;
+
+/** Operations on Send Mail tasks, as the contract has them. */
+export const taskOperations = ({ packages }: Store) => {
+  const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): SendMailTask =>
+    getTask(packages.change(packageId, edit).after, id);
+
+  return {
+    add({ packageId, ...fields }: { packageId: string } & Fields): SendMailTask {
+      const id = newId();
+      return inPackage(packageId, id, (pkg) => addTask(pkg, { ...newTask(pkg, () => id), ...given(fields) }));
+    },
+
+    update: ({ packageId, taskId, ...fields }: TaskId & Fields): SendMailTask =>
+      inPackage(packageId, taskId, (pkg) => replaceTask(pkg, { ...getTask(pkg, taskId), ...given(fields) })),
+
+    remove({ packageId, taskId }: TaskId): { task: SendMailTask; index: number } {
+      const { before } = packages.change(packageId, (pkg) => removeTask(pkg, taskId));
+      const task = getTask(before, taskId);
+      return { task, index: before.sendMailTasks.indexOf(task) };
+    },
+
+    restore: (input: { packageId: string; task: SendMailTask; index: number }): SendMailTask =>
+      inPackage(input.packageId, input.task.id, (pkg) => ({
+        ...pkg,
+        sendMailTasks: insertAt(pkg.sendMailTasks, input.index, input.task),
+      })),
+
+    duplicate({ packageId, taskId }: TaskId): SendMailTask {
+      const id = newId();
+      return inPackage(packageId, id, (pkg) => {
+        const taken = pkg.sendMailTasks.map(({ name }) => name);
+        return addTask(
+          pkg,
+          copyOf(getTask(pkg, taskId), taken, () => id),
+        );
+      });
+    },
+  };
+};
+
+/**
+ * A task of a package, ready to run. `fields` are as typed in the editor and not stored.
+ *
+ * @throws Failure TASK_NOT_FOUND, or INVALID_DEFINITION with everything that a run would meet
+ */
+export function runnableTask(pkg: Package, taskId: string, fields: Fields = {}): SendMailTask {
+  const task = { ...getTask(pkg, taskId), ...given(fields) };
+  const taken = pkg.sendMailTasks.flatMap(({ id, name }) => (id === task.id ? [] : [name]));
+  const problems = taskProblems(task, { ...pkg, taken });
+  if (hasErrors(problems)) throw new Failure('INVALID_DEFINITION', {}, { problems });
+  return task;
+}

@@ -1,0 +1,116 @@
+import { type FSWatcher, mkdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import type { ChangeTopic } from '../../shared/contract/index.ts';
+
+const ALIVE_EVERY_MS = 15_000;
+const DEBOUNCE_MS = 50;
+
+type Listener = (topic: ChangeTopic) => void;
+
+/** Tells what changed in a data folder, by this process or another one. */
+export class Changes {
+  readonly #folder: string;
+  readonly #listeners = new Set<Listener>();
+  readonly #ended = new AbortController();
+  readonly #pending = new Map<ChangeTopic, NodeJS.Timeout>();
+  #watchers: FSWatcher[] = [];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Tells every listener about a change made here. */
+  notify(topic: ChangeTopic): void {
+    for (const listener of this.#listeners) listener(topic);
+  }
+
+  /**
+   * Topics as they change, each at most once between two looks of the consumer, and `alive` first and then every 15 s.
+   * Ends when the signal aborts or the services close.
+   */
+  async *follow(signal?: AbortSignal): AsyncGenerator<{ topic: ChangeTopic }> {
+    const waiting = new Set<ChangeTopic>(['alive']);
+    let wake = (): void => {};
+    const listener: Listener = (topic) => {
+      waiting.add(topic);
+      wake();
+    };
+    const ended = signal ? AbortSignal.any([signal, this.#ended.signal]) : this.#ended.signal;
+    const onEnd = (): void => wake();
+    ended.addEventListener('abort', onEnd);
+    this.#listeners.add(listener);
+    this.#watch();
+    const alive = setInterval(() => {
+      this.#watch();
+      listener('alive');
+    }, ALIVE_EVERY_MS);
+    try {
+      while (!ended.aborted) {
+        for (const topic of waiting) {
+          waiting.delete(topic);
+          yield { topic };
+        }
+        if (waiting.size > 0 || ended.aborted) continue;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    } finally {
+      clearInterval(alive);
+      ended.removeEventListener('abort', onEnd);
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#unwatch();
+    }
+  }
+
+  /** Ends every stream and stops watching. */
+  close(): void {
+    this.#ended.abort();
+    this.#unwatch();
+  }
+
+  /** Starts watching where that is not under way, also after the folder was away for a while. */
+  #watch(): void {
+    if (this.#watchers.length > 0 || this.#ended.signal.aborted) return;
+    try {
+      mkdirSync(join(this.#folder, 'packages'), { recursive: true });
+      this.#watchers.push(
+        this.#watchFolder(join(this.#folder, 'packages'), () => 'packages'),
+        this.#watchFolder(this.#folder, topicOf),
+      );
+    } catch {
+      // Where the folder cannot be made or watched, changes made here are still told; the next `alive` tries again.
+      this.#unwatch();
+    }
+  }
+
+  #watchFolder(folder: string, topicIn: (file: string) => ChangeTopic | undefined): FSWatcher {
+    const watcher = watch(folder, { persistent: false }, (_event, file) => {
+      const topic = topicIn(file ?? '');
+      if (topic) this.#soon(topic);
+    });
+    return watcher.on('error', () => this.#unwatch());
+  }
+
+  #soon(topic: ChangeTopic): void {
+    if (this.#pending.has(topic)) return;
+    const timer = setTimeout(() => {
+      this.#pending.delete(topic);
+      this.notify(topic);
+    }, DEBOUNCE_MS);
+    this.#pending.set(topic, timer);
+  }
+
+  #unwatch(): void {
+    for (const watcher of this.#watchers.splice(0)) watcher.close();
+    for (const timer of this.#pending.values()) clearTimeout(timer);
+    this.#pending.clear();
+  }
+}
+
+function topicOf(file: string): ChangeTopic | undefined {
+  if (file === 'settings.json') return 'settings';
+  if (file === 'results.json') return 'results';
+  if (file === 'authorities.json') return 'authorities';
+  return file === 'damaged' ? 'packages' : undefined;
+}

@@ -1,0 +1,41 @@
+import type { DamagedFile } from '../../shared/contract/index.ts';
+import { Changes } from './changes.ts';
+import type { ConfClass } from './conf-class.ts';
+import { DataFiles } from './data-files.ts';
+import { Document } from './document.ts';
+import { DEFAULT_SETTINGS, documents, type StoredAuthority } from './documents.ts';
+import { PackageStore, parsePackage } from './packages.ts';
+
+export type { ConfClass } from './conf-class.ts';
+export { defaultDataFolder } from './data-folder.ts';
+export type { StoredAuthority } from './documents.ts';
+export type { PackageStore } from './packages.ts';
+
+/** Everything that is kept on disk for one data folder. Nothing is created there before the first change. */
+export type Store = ReturnType<typeof openStore>;
+
+/** Opens the store of a data folder. Any number of processes may have it open. */
+export function openStore(folder: string, Conf: ConfClass) {
+  const files = new DataFiles(folder, Conf);
+  const changes = new Changes(folder);
+  const packages = new PackageStore(files, () => changes.notify('packages'));
+  const settings = new Document(files, {
+    ...documents.settings,
+    initial: DEFAULT_SETTINGS,
+    changed: () => changes.notify('settings'),
+  });
+  const results = new Document(files, { ...documents.results, initial: [], changed: () => changes.notify('results') });
+  const authorities = new Document<StoredAuthority[]>(files, {
+    ...documents.authorities,
+    initial: [],
+    changed: () => changes.notify('authorities'),
+  });
+
+  /** Files that cannot be read: those kept aside, and those that had to stay where they are. */
+  const damaged = (unreadable: readonly DamagedFile[]): DamagedFile[] => [
+    ...unreadable,
+    ...files.keptAside((file) => Object.values(documents).find(({ name }) => name === file)?.parse ?? parsePackage),
+  ];
+
+  return { folder, packages, settings, results, authorities, damaged, changes };
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import type { DamagedFile } from '../../shared/contract/index.ts';
+import { Failure } from '../../shared/model/failure.ts';
+import { type Package, packageDefinitionProblems, packageSchema } from '../../shared/model/package.ts';
+import type { DataFiles } from './data-files.ts';
+import type { Reading } from './read-file.ts';
+
+const FOLDER = 'packages';
+const FILE_NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
+
+const fileOf = (id: string): string => join(FOLDER, `${id.slice(1, -1).toLowerCase()}.json`);
+
+/** Reads the content of a package file. */
+export function parsePackage(content: unknown): Package {
+  const pkg = packageSchema.parse(content);
+  const [first] = packageDefinitionProblems(pkg);
+  if (first) throw new Error(`${first.property}: ${first.code}`);
+  return pkg;
+}
+
+/** Package definitions, one file each. Every change is checked, and on disk, whole, before a method returns. */
+export class PackageStore {
+  readonly #files: DataFiles;
+  readonly #changed: () => void;
+
+  constructor(files: DataFiles, changed: () => void) {
+    this.#files = files;
+    this.#changed = changed;
+  }
+
+  /** Every package, by name, and the files that hold one but cannot be read; damaged ones are kept aside. */
+  list(): { packages: Package[]; unreadable: DamagedFile[] } {
+    const packages: Package[] = [];
+    const unreadable: DamagedFile[] = [];
+    for (const name of this.#files.list(FOLDER)) {
+      if (!FILE_NAME.test(name)) continue;
+      const reading = this.#read(`{${name.slice(0, -5).toUpperCase()}}`);
+      if (reading.state === 'present') packages.push(reading.value);
+      else if (reading.state !== 'absent') {
+        unreadable.push({ file: name, keptAs: join(this.#files.folder, FOLDER, name), reason: reading.reason });
+      }
+    }
+    return { packages: packages.sort((a, b) => a.name.localeCompare(b.name)), unreadable };
+  }
+
+  /**
+   * One package.
+   *
+   * @throws Failure PACKAGE_NOT_FOUND; STORE_FAILED where its file cannot be read
+   */
+  get(id: string): Package {
+    const reading = this.#read(id);
+    if (reading.state === 'present') return reading.value;
+    if (reading.state === 'absent') throw new Failure('PACKAGE_NOT_FOUND', { name: id });
+    throw new Failure('STORE_FAILED', { path: join(this.#files.folder, fileOf(id)), reason: reading.reason });
+  }
+
+  /**
+   * Stores a new package. `make` is given the names that are taken.
+   *
+   * @throws Failure INVALID_DEFINITION, also where the id or name is taken
+   */
+  add(make: (taken: readonly string[]) => Package): Package {
+    return this.#change(() => {
+      const taken = this.#names();
+      const pkg = make(taken);
+      const exists = this.#read(pkg.id).state !== 'absent';
+      this.#write(pkg, exists ? [...taken, pkg.name] : taken);
+      return pkg;
+    });
+  }
+
+  /**
+   * Replaces a package by what `edit` makes of its state on disk.
+   *
+   * @returns both states
+   * @throws Failure PACKAGE_NOT_FOUND or INVALID_DEFINITION
+   */
+  change(id: string, edit: (current: Package) => Package): { before: Package; after: Package } {
+    return this.#change(() => {
+      const before = this.get(id);
+      const after = edit(before);
+      this.#write(after, after.name === before.name ? [] : this.#names(id));
+      return { before, after };
+    });
+  }
+
+  /** Removes a package and answers with it. */
+  remove(id: string): Package {
+    return this.#change(() => {
+      const pkg = this.get(id);
+      this.#files.remove(fileOf(id));
+      return pkg;
+    });
+  }
+
+  #change<Result>(action: () => Result): Result {
+    const result = this.#files.exclusively(action);
+    this.#changed();
+    return result;
+  }
+
+  #write(pkg: Package, taken: readonly string[]): void {
+    const problems = packageDefinitionProblems(pkg, taken);
+    if (problems.length > 0) throw new Failure('INVALID_DEFINITION', {}, { problems });
+    this.#files.write(fileOf(pkg.id), pkg);
+  }
+
+  #names(exceptId?: string): string[] {
+    return this.list().packages.flatMap(({ id, name }) => (id === exceptId ? [] : [name]));
+  }
+
+  #read(id: string): Reading<Package> {
+    const parse = (content: unknown): Package => {
+      const pkg = parsePackage(content);
+      if (pkg.id !== id) throw new Error(`id: ${pkg.id}`);
+      return pkg;
+    };
+    const reading = this.#files.read(fileOf(id), parse);
+    if (reading.state !== 'damaged') return reading;
+    try {
+      const kept = this.#files.keepAside(fileOf(id), parse);
+      return kept ? { state: 'absent' } : this.#files.read(fileOf(id), parse);
+    } catch (error) {
+      // A folder that cannot be written to keeps the file where it is; reading on is still possible.
+      if (error instanceof Failure) return reading;
+      throw error;
+    }
+  }
+}
