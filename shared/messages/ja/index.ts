@@ -9,6 +9,7 @@ import { failure } from './failure.ts';
 import { inbox } from './inbox.ts';
 import { packages } from './packages.ts';
 import { problem } from './problem.ts';
+import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { task } from './task.ts';
 
@@ -24,6 +25,7 @@ export const ja: typeof en = {
   inSsis,
   packages,
   problem,
+  sample,
   settings,
   task,
 };
