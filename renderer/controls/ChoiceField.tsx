@@ -21,8 +21,8 @@ export function ChoiceField<Value extends string>({ label, value, choices, onCha
           const chosen = choices.find((choice) => choice.value === data.value);
           if (chosen) onChange(chosen.value);
         }}
-        {...(onBlur ? { onBlur } : {})}
-        {...(inputRef ? { ref: inputRef } : {})}
+        onBlur={onBlur}
+        ref={inputRef}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

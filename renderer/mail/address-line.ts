@@ -1,11 +1,22 @@
 import { joinAddresses, mailboxOf, splitAddresses } from '../../shared/model/addresses.ts';
 
 /** One address of a line, as a chip shows it. */
-export type AddressEntry = { readonly text: string; readonly valid: boolean };
+export type AddressEntry = {
+  /** Stays the same for an address while others come and go. */
+  readonly key: string;
+  readonly text: string;
+  readonly valid: boolean;
+};
 
 /** The addresses of a To, Cc or Bcc line, each marked where it is none. */
-export const addressEntries = (line: string): AddressEntry[] =>
-  splitAddresses(line).map((text) => ({ text, valid: mailboxOf(text) !== undefined }));
+export function addressEntries(line: string): AddressEntry[] {
+  const texts = splitAddresses(line);
+  return texts.map((text, index) => ({
+    key: `${text} ${texts.slice(0, index).filter((earlier) => earlier === text).length}`,
+    text,
+    valid: mailboxOf(text) !== undefined,
+  }));
+}
 
 /**
  * Takes typed or pasted text apart. SSIS separates with `;` only, but lists come from mail programs and

@@ -1,46 +1,32 @@
-import type { SendEvent, SendResult, StepEvent, TranscriptEvent } from '../../shared/contract/smtp-events.ts';
+import type { SendEvent } from '../../shared/contract/smtp-events.ts';
+import { stepsOf } from '../test/steps.ts';
 
 type EventOf<Type extends SendEvent['type']> = Extract<SendEvent, { type: Type }>;
 
-/** What is known of a run so far. */
+/** What is known of a run so far, beside its steps and transcript. */
 export type RunState = {
-  /** The latest event of each step, in the order in which the steps began. */
-  readonly steps: readonly StepEvent[];
-  readonly transcript: readonly TranscriptEvent[];
-  readonly progress?: EventOf<'progress'>;
+  readonly progress: EventOf<'progress'> | undefined;
+  /** One entry a recipient, in the order in which the server was asked. */
   readonly recipients: readonly EventOf<'recipient'>[];
-  readonly log: readonly EventOf<'task'>[];
-  readonly result?: SendResult;
+  readonly result: EventOf<'result'> | undefined;
 };
 
-/** A run that has not begun. */
-export const NO_RUN: RunState = { steps: [], transcript: [], recipients: [], log: [] };
+const is =
+  <Type extends SendEvent['type']>(type: Type) =>
+  (event: SendEvent): event is EventOf<Type> =>
+    event.type === type;
 
-/** The state after one more event. */
-export function afterEvent(state: RunState, event: SendEvent): RunState {
-  switch (event.type) {
-    case 'step':
-      return { ...state, steps: withStep(state.steps, event) };
-    case 'transcript':
-      return { ...state, transcript: [...state.transcript, event] };
-    case 'progress':
-      return { ...state, progress: event };
-    case 'recipient':
-      return { ...state, recipients: [...state.recipients, event] };
-    case 'task':
-      return { ...state, log: [...state.log, event] };
-    case 'result':
-      return { ...state, result: event };
-  }
-}
-
-// EHLO comes twice around STARTTLS and RCPT once a recipient: an event replaces the last of its step only while
-// that one is still going on.
-function withStep(steps: readonly StepEvent[], event: StepEvent): StepEvent[] {
-  const open = steps.findLastIndex((step) => step.step === event.step && step.status === 'started');
-  return open < 0 ? [...steps, event] : steps.with(open, event);
-}
+/** Reads the state of a run off the events that have come. */
+export const runState = (events: readonly SendEvent[]): RunState => ({
+  progress: events.findLast(is('progress')),
+  recipients: events.filter(is('recipient')),
+  result: events.findLast(is('result')),
+});
 
 /** The capabilities of the last EHLO answer, where the run got so far. */
-export const capabilitiesOf = (state: RunState): readonly string[] =>
-  state.steps.findLast(({ step, detail }) => step === 'ehlo' && detail?.capabilities)?.detail?.capabilities ?? [];
+export const capabilitiesOf = (events: readonly SendEvent[]): readonly string[] =>
+  stepsOf(events).findLast(({ detail }) => detail?.capabilities)?.detail?.capabilities ?? [];
+
+/** The address that answered (`10.0.0.5:25`), where the run got so far. */
+export const remoteOf = (events: readonly SendEvent[]): string | undefined =>
+  stepsOf(events).findLast(({ detail }) => detail?.remote)?.detail?.remote;

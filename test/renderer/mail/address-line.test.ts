@@ -27,10 +27,16 @@ describe('splitTyped', () => {
 
 describe('a line of addresses', () => {
   it('marks what is no address', () => {
-    expect(addressEntries('a@x.org; nobody')).toEqual([
-      { text: 'a@x.org', valid: true },
-      { text: 'nobody', valid: false },
+    expect(addressEntries('a@x.org; nobody').map(({ text, valid }) => [text, valid])).toEqual([
+      ['a@x.org', true],
+      ['nobody', false],
     ]);
+  });
+
+  it('gives every address a key of its own that outlives the removal of another', () => {
+    const keys = (line: string) => addressEntries(line).map(({ key }) => key);
+    expect(new Set(keys('a@x.org; b@x.org; b@x.org')).size).toBe(3);
+    expect(keys('b@x.org; b@x.org')).toEqual(keys('a@x.org; b@x.org; b@x.org').slice(1));
   });
 
   it('takes a pasted list at the place of the caret', () => {

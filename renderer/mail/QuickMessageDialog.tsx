@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isSmtp } from '../../shared/model/connection-manager.ts';
+import type { Package } from '../../shared/model/package.ts';
+import { splitAttachments } from '../../shared/model/send-mail-task.ts';
+import { client } from '../client.ts';
+import { FormDialog } from '../controls/FormDialog.tsx';
+import { usePackage } from '../definitions/use-packages.ts';
+import { QuickMessageFields } from './QuickMessageFields.tsx';
+import { type QuickMessage, quickMessageProblems } from './quick-message.ts';
+import { RunPanel } from './RunPanel.tsx';
+import { useRun } from './use-run.ts';
+
+type QuickMessageDialogProps = { packageId: string; connectionId?: string; onClose: () => void };
+
+/** Sends one message through a connection manager, without a task. */
+export function QuickMessageDialog({ packageId, connectionId, onClose }: QuickMessageDialogProps) {
+  const { t } = useTranslation();
+  const pkg = usePackage(packageId);
+  if (pkg) return <QuickMessageForm pkg={pkg} connectionId={connectionId} onClose={onClose} />;
+  return (
+    <FormDialog title={t('task.quick.title')} onClose={onClose}>
+      <p>{t('task.quick.gone')}</p>
+    </FormDialog>
+  );
+}
+
+type QuickMessageFormProps = { pkg: Package; connectionId: string | undefined; onClose: () => void };
+
+function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const connections = pkg.connections.filter(isSmtp);
+  const [message, setMessage] = useState<QuickMessage>(() => ({
+    connectionId: connectionId ?? connections[0]?.id ?? '',
+    from: '',
+    to: '',
+    subject: t('task.quick.subject'),
+    text: t('task.quick.text'),
+    priority: 'Normal',
+    fileAttachments: '',
+  }));
+  const [sent, setSent] = useState<QuickMessage>();
+  const [checked, setChecked] = useState(false);
+  const connection = connections.find(({ id }) => id === message.connectionId);
+  const problems = quickMessageProblems(message, connection);
+
+  const send = async (): Promise<void> => {
+    setChecked(true);
+    if (problems.length > 0 || !connection) return;
+    const { from, to, subject, text, priority, fileAttachments } = message;
+    setSent(message);
+    await run.start((signal) =>
+      client.smtp.send(
+        {
+          connectionString: connection.connectionString,
+          mail: { from, to, subject, text, priority, attachments: splitAttachments(fileAttachments) },
+        },
+        { signal },
+      ),
+    );
+  };
+  return (
+    <FormDialog
+      title={t('task.quick.title')}
+      help="quickMessage"
+      submitLabel={t('task.quick.send')}
+      submitDisabled={run.status === 'running'}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <QuickMessageFields
+        pkg={pkg}
+        message={message}
+        onChange={(changes) => setMessage({ ...message, ...changes })}
+        problems={checked ? problems : []}
+      />
+      {sent && <RunPanel run={run} onLeave={onClose} />}
+    </FormDialog>
+  );
+}

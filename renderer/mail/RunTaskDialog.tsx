@@ -1,0 +1,48 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client } from '../client.ts';
+import { FormDialog } from '../controls/FormDialog.tsx';
+import { useTask } from '../definitions/use-packages.ts';
+import { RunPanel } from './RunPanel.tsx';
+import { useRun } from './use-run.ts';
+
+/** Runs a task as it is stored, from the moment the dialog opens. Closing it cancels a run that still goes on. */
+export function RunTaskDialog({
+  packageId,
+  taskId,
+  onClose,
+}: {
+  packageId: string;
+  taskId: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const task = useTask(packageId, taskId);
+  const run = useRun();
+  const begin = useEffectEvent(() => void run.start((signal) => client.tasks.run({ packageId, taskId }, { signal })));
+  useEffect(() => {
+    // Not at once: in development React mounts every effect twice, and a mail must not go out twice.
+    const timer = setTimeout(() => begin());
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <FormDialog
+      title={t('task.run.title', { name: task?.name ?? '' })}
+      help="task"
+      onClose={onClose}
+      actions={
+        <Button
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={run.status === 'running'}
+          onClick={() => void run.start((signal) => client.tasks.run({ packageId, taskId }, { signal }))}
+        >
+          {t('task.run.again')}
+        </Button>
+      }
+    >
+      <RunPanel run={run} onLeave={onClose} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Package } from '../../shared/model/package.ts';
+import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
+import { MessagePreview } from './MessagePreview.tsx';
+import { sizeLimit } from './message-size.ts';
+import { RunPanel } from './RunPanel.tsx';
+import { capabilitiesOf } from './run-state.ts';
+import type { Run } from './use-run.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+type Side = 'preview' | 'run';
+
+type TaskSidePaneProps = { task: SendMailTask; pkg: Package; run: Run; onLeave: () => void };
+
+/** Beside the pages of the editor: the message as it would be sent, and what a run of it did. */
+export function TaskSidePane({ task, pkg, run, onLeave }: TaskSidePaneProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [side, setSide] = useState<Side>('preview');
+  const running = run.status === 'running';
+  useEffect(() => {
+    if (running) setSide('run');
+  }, [running]);
+  return (
+    <div className={styles.root}>
+      <TabList
+        size="small"
+        aria-label={t('task.editor.sidePages')}
+        selectedValue={side}
+        onTabSelect={(_, { value }) => setSide(value as Side)}
+      >
+        <Tab value="preview">{t('task.editor.preview')}</Tab>
+        <Tab value="run">{t('task.editor.run')}</Tab>
+      </TabList>
+      <div role="tabpanel" aria-label={t(`task.editor.${side}`)} className={styles.root}>
+        {side === 'preview' ? (
+          <MessagePreview task={task} pkg={pkg} limit={sizeLimit(capabilitiesOf(run.events))} />
+        ) : (
+          <>
+            <p className={styles.note}>{t('task.editor.runHint')}</p>
+            <RunPanel run={run} onLeave={onLeave} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
