@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
 
-/** What the linter says to a file at a place in the house: rule and message of each finding, in one text. */
+/** What the linter says to a file at a place in the house: rule and message of each finding, or `no errors`. */
 async function lint(file: string, source: string): Promise<string> {
   const house = await mkdtemp(join(tmpdir(), 'smtpcm-house-'));
   onTestFinished(() => rm(house, { recursive: true, force: true }));
@@ -16,10 +16,11 @@ async function lint(file: string, source: string): Promise<string> {
   await cp(join(root, 'scripts/lint'), join(house, 'scripts/lint'), { recursive: true });
   await mkdir(dirname(join(house, file)), { recursive: true });
   await writeFile(join(house, file), source);
-  // Biome ends with a status other than 0 where it has findings: they are what is looked at.
   const { promise, resolve } = Promise.withResolvers<string>();
   const options = ['lint', '--vcs-enabled=false', '--reporter=github', file];
-  execFile(process.execPath, [biome, ...options], { cwd: house }, (_error, stdout, stderr) => resolve(stdout + stderr));
+  execFile(process.execPath, [biome, ...options], { cwd: house }, (error, stdout, stderr) =>
+    resolve(error ? stdout + stderr : 'no errors'),
+  );
   return promise;
 }
 
@@ -65,12 +66,10 @@ it.each([
   ['electron/store/x.ts', `export { x } from 'nodemailer-like';\nexport { y } from '../inbox/electron.ts';`],
   ['test/electron/x.ts', `export { createTransport } from 'nodemailer';\nexport { app } from 'electron';`],
 ])('%s may say %s', async (file, source) => {
-  const findings = await lint(file, source);
-  expect(findings).toContain('Checked 1 file');
-  expect(findings).not.toContain('::');
+  expect(await lint(file, source)).toBe('no errors');
 });
 
 it('a file may have 300 lines and no more', async () => {
-  expect(await lint('shared/model/x.ts', 'step();\n'.repeat(300))).not.toContain('noExcessiveLinesPerFile');
+  expect(await lint('shared/model/x.ts', 'step();\n'.repeat(300))).toBe('no errors');
   expect(await lint('shared/model/x.ts', 'step();\n'.repeat(301))).toContain('lint/style/noExcessiveLinesPerFile');
 });
