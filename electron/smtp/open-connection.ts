@@ -1,0 +1,90 @@
+import type { Mail } from '../../shared/contract/index.ts';
+import type { SendResult } from '../../shared/contract/smtp-events.ts';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import { Failure } from '../../shared/model/failure.ts';
+import { mailProblems } from '../../shared/model/mail.ts';
+import { checkAttachments } from './attachments.ts';
+import { authenticate } from './authenticate.ts';
+import { requireValid, serverOf } from './definition.ts';
+import { type Delivery, deliver } from './deliver.ts';
+import { quitQuietly } from './leave.ts';
+import { composeMessage, type Message } from './message.ts';
+import { isPositive } from './reply.ts';
+import { evidenceOf, type Run, startRun } from './run.ts';
+import { type SendOptions, sendResult, sentFinding } from './send-mail.ts';
+import { openSession } from './session.ts';
+import { SmtpTrouble } from './trouble.ts';
+
+/** What `acquireConnection()` gives: a connection that has greeted and, with SSL, is encrypted and verified. */
+export type OpenSmtpConnection = {
+  /** Asks whether the server is still there (NOOP). @throws Failure SMTP_FAILED */
+  verify(): Promise<void>;
+  /** Sends a mail; what the server refuses is a result. @throws Failure INVALID_DEFINITION */
+  send(mail: Mail): Promise<SendResult>;
+  /** Takes leave and closes, whatever is under way. */
+  close(): void;
+};
+
+/**
+ * Opens a connection to be used until it is closed. The properties' time-out bounds the opening and each use.
+ *
+ * @param options the signal ends the connection whenever it aborts
+ * @throws Failure INVALID_DEFINITION, or SMTP_FAILED with the code of the diagnosis and its params
+ */
+export async function openSmtpConnection(properties: SmtpProperties, options: SendOptions): Promise<OpenSmtpConnection> {
+  const server = serverOf(properties);
+  const closing = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
+  const during = async <Value>(use: (run: Run) => Promise<Value>): Promise<Value> => {
+    const run = startRun(server, properties, { authorities: options.authorities, signal, emit: () => {} });
+    try {
+      return await use(run);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      const { code, params } = diagnose(evidenceOf(error, run));
+      throw new Failure('SMTP_FAILED', { ...params, diagnosis: code }, { cause: error });
+    } finally {
+      run.end();
+    }
+  };
+  const session = await during(async (run) => {
+    const opened = await openSession(run);
+    try {
+      authenticate(run);
+      return opened;
+    } catch (error) {
+      await quitQuietly(opened, run.signal);
+      throw error;
+    }
+  });
+
+  const sendOver = async (run: Run, mail: Mail): Promise<SendResult> => {
+    const delivery: Delivery = { accepted: [], rejected: [] };
+    let message: Message | undefined;
+    try {
+      message = await composeMessage(mail, await checkAttachments(mail.attachments));
+      await deliver(session, run, message, delivery, () => {});
+      return sendResult(run, sentFinding(run, delivery), { message, delivery, session });
+    } catch (error) {
+      const diagnosis = diagnose(evidenceOf(error, run));
+      // The next mail needs a clean transaction. Where this fails, the next use says why.
+      await session.command('RSET', run.signal).catch(() => {});
+      return sendResult(run, diagnosis, { message, delivery, session });
+    }
+  };
+  return {
+    verify: () =>
+      during(async (run) => {
+        const reply = await session.command('NOOP', run.signal);
+        if (!isPositive(reply)) throw new SmtpTrouble({ trouble: 'refused', reply });
+      }),
+    send: async (mail) => {
+      requireValid(mailProblems(mail));
+      return during((run) => sendOver(run, mail));
+    },
+    close: () => {
+      void quitQuietly(session, signal).finally(() => closing.abort());
+    },
+  };
+}

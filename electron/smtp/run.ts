@@ -1,0 +1,75 @@
+import type { Diagnosis, StepEvent, TranscriptEvent } from '../../shared/contract/smtp-events.ts';
+import type { Evidence } from '../../shared/diagnosis/evidence.ts';
+import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import { IMPLICIT_TLS_PORT, type SmtpServer } from '../../shared/model/smtp-server.ts';
+import { printable } from './reply.ts';
+import { createSteps, type Steps } from './steps.ts';
+import { SmtpTrouble, TimeOver } from './trouble.ts';
+
+/** One test, one send, or the opening of one connection: its server, its time and what it tells. */
+export type Run = {
+  readonly server: SmtpServer;
+  readonly properties: SmtpProperties;
+  /** Added certificate authorities, PEM. */
+  readonly authorities: readonly string[];
+  /** TLS from the first byte: SSL on the port that expects it. */
+  readonly implicitTls: boolean;
+  /** Aborts when the caller cancels or the time is over (`TimeOver`). */
+  readonly signal: AbortSignal;
+  readonly steps: Steps;
+  readonly transcript: (from: TranscriptEvent['from'], text: string) => void;
+  /** Milliseconds since the start, and until the time is over. */
+  readonly elapsed: () => number;
+  readonly remaining: () => number;
+  /** Stops the clock. */
+  readonly end: () => void;
+};
+
+/** Starts the clock of a run. */
+export function startRun(
+  server: SmtpServer,
+  properties: SmtpProperties,
+  options: {
+    authorities: readonly string[];
+    signal: AbortSignal;
+    emit: (event: StepEvent | TranscriptEvent) => void;
+  },
+): Run {
+  const startedAt = performance.now();
+  const elapsed = (): number => Math.round((performance.now() - startedAt) * 10) / 10;
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(new TimeOver()), properties.timeout);
+  return {
+    server,
+    properties,
+    authorities: options.authorities,
+    implicitTls: properties.enableSsl && server.port === IMPLICIT_TLS_PORT,
+    signal: AbortSignal.any([options.signal, over.signal]),
+    steps: createSteps(options.emit),
+    transcript: (from, text) => options.emit({ type: 'transcript', from, text: printable(text), at: elapsed() }),
+    elapsed,
+    remaining: () => Math.max(properties.timeout - elapsed(), 0),
+    end: () => clearTimeout(timer),
+  };
+}
+
+/**
+ * What a run's failure is evidence of.
+ *
+ * @throws the error itself where it is no failure of a conversation but a bug
+ */
+export function evidenceOf(error: unknown, run: Run): Evidence {
+  const { host, port } = run.server;
+  const around = { step: run.steps.current(), host, port, timeout: run.properties.timeout };
+  if (error instanceof SmtpTrouble) return { ...around, ...error.facts };
+  if (run.signal.aborted && error === run.signal.reason) {
+    return { ...around, trouble: error instanceof TimeOver ? 'timedOut' : 'cancelled' };
+  }
+  throw error;
+}
+
+/** Ends the step that failed, with what it found, the server's reply and the diagnosis. A cancelled step is skipped. */
+export function endFailedStep(run: Run, error: unknown, { trouble, reply }: Evidence, diagnosis: Diagnosis): void {
+  if (trouble === 'cancelled') run.steps.skip();
+  else run.steps.fail(diagnosis, { detail: error instanceof SmtpTrouble ? error.detail : undefined, reply });
+}

@@ -1,0 +1,86 @@
+import type { Envelope } from '../../shared/contract/index.ts';
+import type { Diagnosis, TestEvent, TestResult } from '../../shared/contract/smtp-events.ts';
+import { adviceFor } from '../../shared/diagnosis/advice.ts';
+import { diagnose, finding } from '../../shared/diagnosis/diagnose.ts';
+import { inSsis } from '../../shared/diagnosis/in-ssis.ts';
+import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import { envelopeProblems } from '../../shared/model/mail.ts';
+import { authenticate } from './authenticate.ts';
+import { trustedByAdded } from './authorities.ts';
+import { requireValid, serverOf } from './definition.ts';
+import { checkEnvelope } from './envelope-check.ts';
+import { leave, quitQuietly } from './leave.ts';
+import { endFailedStep, evidenceOf, type Run, startRun } from './run.ts';
+import { openSession, type Session } from './session.ts';
+import { streamed } from './stream.ts';
+
+/** How a test is run. */
+export type TestOptions = {
+  /** Also ask whether the server would take a mail from this sender to this recipient. */
+  readonly envelope?: Envelope | undefined;
+  /** Certificate authorities to trust beside the system's and Node's, PEM. */
+  readonly authorities: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Tests whether a server can be reached, proves who it is, lets us in and, with an envelope, would take a mail. Steps
+ * and transcript come while it happens, `result` last. Leaving the loop or aborting the signal ends it at once.
+ *
+ * @throws Failure INVALID_DEFINITION where properties or envelope cannot be used; a server's failures are a result
+ */
+export async function* testConnection(properties: SmtpProperties, options: TestOptions): AsyncGenerator<TestEvent> {
+  const { envelope } = options;
+  const server = serverOf(properties);
+  if (envelope) requireValid(envelopeProblems(envelope));
+  yield* streamed<TestEvent>(options.signal, async (emit, signal) => {
+    const run = startRun(server, properties, { authorities: options.authorities, signal, emit });
+    try {
+      emit(await test(run, envelope));
+    } finally {
+      run.end();
+    }
+  });
+}
+
+async function test(run: Run, envelope: Envelope | undefined): Promise<TestResult> {
+  let session: Session | undefined;
+  try {
+    session = await openSession(run);
+    authenticate(run);
+    await checkEnvelope(session, run, envelope);
+    await leave(session, run);
+    return passed(session, run);
+  } catch (error) {
+    const evidence = evidenceOf(error, run);
+    const diagnosis = diagnose(evidence);
+    endFailedStep(run, error, evidence, diagnosis);
+    if (session) await quitQuietly(session, run.signal);
+    return failed(run, diagnosis);
+  } finally {
+    session?.close();
+  }
+}
+
+function passed(session: Session, run: Run): TestResult {
+  const { host, port } = run.server;
+  const chain = session.handshake?.certificates ?? [];
+  const advice = adviceFor({
+    host,
+    port,
+    encrypted: session.handshake !== undefined,
+    starttlsOffered: session.capabilities.has('STARTTLS'),
+    certificate: chain[0],
+    now: Date.now(),
+  });
+  const outcome = advice.some(({ severity }) => severity === 'warning') ? 'warning' : 'passed';
+  const diagnosis = finding('TEST_PASSED', { host, port }, 'information');
+  const difference = inSsis({ ...run, code: 'TEST_PASSED', trustedByAddedAuthority: trustedByAdded(chain, run.authorities) });
+  return { type: 'result', ok: true, outcome, ms: run.elapsed(), diagnosis, advice, ...(difference && { inSsis: difference }) };
+}
+
+function failed(run: Run, diagnosis: Diagnosis): TestResult {
+  const outcome = diagnosis.code === 'CANCELLED' ? 'cancelled' : 'failed';
+  const difference = inSsis({ ...run, code: diagnosis.code, trustedByAddedAuthority: false });
+  return { type: 'result', ok: false, outcome, ms: run.elapsed(), diagnosis, advice: [], ...(difference && { inSsis: difference }) };
+}

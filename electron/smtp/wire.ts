@@ -1,0 +1,169 @@
+import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { TLSSocket } from 'node:tls';
+import SMTPConnection, { type SMTPConnectionCustomAuthContext, type SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
+import { connectionTrouble } from './connection-trouble.ts';
+import { type ConversationListener, followConversation } from './conversation.ts';
+import { SmtpTrouble } from './trouble.ts';
+
+/** Bytes of one reply that are taken. Real ones have some hundreds; RFC 5321 §4.5.3.1.5 promises 512 a line. */
+const REPLY_MAX = 65_536;
+/** Bytes that may come without being an answer to anything. */
+const UNASKED_MAX = 1_048_576;
+/** nodemailer's own time-outs are set beyond reach: one clock bounds a run. Node's longest timer, in ms. */
+const NEVER = 2_147_483_647;
+/** The name under which nodemailer hands us its command function. */
+const COMMANDS = 'X-COMMANDS';
+
+/** What a wire tells beside the conversation. */
+export type WireListener = Omit<ConversationListener, 'established'> & {
+  /** The socket speaks TLS now, handshake not yet done. */
+  readonly upgrading: (socket: TLSSocket) => void;
+  /** Bytes from the server, in plain text or decrypted. */
+  readonly data: (chunk: Buffer) => void;
+};
+
+/** A conversation over a connected socket. Every operation ends with the wire, with an error, or when aborted. */
+export type Wire = {
+  /** Greeting, EHLO, and STARTTLS with another EHLO where it is required. */
+  readonly open: (signal: AbortSignal) => Promise<void>;
+  /** Sends one command; the answer, good or bad, as the server wrote it. */
+  readonly command: (text: string, signal: AbortSignal) => Promise<string>;
+  readonly send: (envelope: SMTPEnvelope, message: Readable, signal: AbortSignal) => Promise<void>;
+  /** QUIT, until the server has closed. */
+  readonly quit: (signal: AbortSignal) => Promise<void>;
+  /** Ends the wire; what is under way fails with the trouble. */
+  readonly fail: (trouble: SmtpTrouble) => void;
+  readonly close: () => void;
+};
+
+/** Lets nodemailer's SMTPConnection talk over a socket that is connected and, with `secured`, speaks TLS. */
+export function createWire(
+  socket: Socket,
+  options: { name: string; host: string; secured: boolean; requireTls: boolean; tls: object },
+  listener: WireListener,
+): Wire {
+  let verdict: SmtpTrouble | undefined;
+  let unasked = 0;
+  let say: SMTPConnectionCustomAuthContext['sendCommand'] | undefined;
+
+  const current = (): Socket => connection._socket || socket;
+  const onData = (chunk: Buffer): void => {
+    unasked += chunk.length;
+    if (unasked > UNASKED_MAX) fail(new SmtpTrouble({ trouble: 'tooLong' }));
+    else listener.data(chunk);
+  };
+  const followTls = (): void => {
+    const secure = current();
+    if (!(secure instanceof TLSSocket)) return;
+    secure.prependOnceListener('secureConnect', () => secure.on('data', onData));
+    listener.upgrading(secure);
+  };
+  const { logger, announce } = followConversation(
+    {
+      line: listener.line,
+      contentSent: listener.contentSent,
+      established: () => socket.on('data', onData),
+      reply: (verb, text) => {
+        unasked = 0;
+        listener.reply(verb, text);
+        // nodemailer replaces the socket right after it has seen this reply.
+        if (verb === 'STARTTLS' && text.startsWith('2')) queueMicrotask(followTls);
+      },
+    },
+    () => current().destroyed,
+  );
+  const connection = new SMTPConnection({
+    connection: socket,
+    host: options.host,
+    name: options.name,
+    secure: options.secured,
+    secured: options.secured,
+    // SSIS does no opportunistic TLS: encryption is what the definition says, nothing else.
+    ignoreTLS: !options.requireTls,
+    requireTLS: options.requireTls,
+    tls: options.tls,
+    maxResponseSize: REPLY_MAX,
+    connectionTimeout: NEVER,
+    greetingTimeout: NEVER,
+    socketTimeout: NEVER,
+    socketCloseTimeout: 0,
+    transactionLog: true,
+    logger,
+    customAuth: {
+      [COMMANDS]: (context) => {
+        say = context.sendCommand;
+        context.resolve();
+      },
+    },
+  });
+  // An error event without a listener would end the process; operations report what concerns them.
+  connection.on('error', () => {});
+
+  const close = (): void => {
+    connection.close();
+    current().destroy();
+    socket.destroy();
+  };
+  function fail(trouble: SmtpTrouble): void {
+    verdict ??= trouble;
+    close();
+  }
+
+  function operation<Value>(
+    signal: AbortSignal,
+    start: (resolve: (value: Value) => void, reject: (error: unknown) => void) => void,
+  ): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      const settle = (finish: () => void): void => {
+        connection.off('error', onError).off('end', onEnd);
+        signal.removeEventListener('abort', onAbort);
+        finish();
+      };
+      const onError = (error: Error): void => settle(() => reject(verdict ?? connectionTrouble(error)));
+      // nodemailer may still hand over the reason, a 421 say, after it has ended.
+      const onEnd = (): void => {
+        setImmediate(() => settle(() => reject(verdict ?? new SmtpTrouble({ trouble: 'closed' }))));
+      };
+      const onAbort = (): void => {
+        settle(() => reject(signal.reason));
+        close();
+      };
+      if (signal.aborted) return onAbort();
+      if (current().destroyed) return reject(verdict ?? new SmtpTrouble({ trouble: 'closed' }));
+      connection.on('error', onError).on('end', onEnd);
+      signal.addEventListener('abort', onAbort);
+      start(
+        (value) => settle(() => resolve(value)),
+        (error) => settle(() => reject(verdict ?? error)),
+      );
+    });
+  }
+
+  return {
+    open: async (signal) => {
+      await operation<void>(signal, (resolve, reject) => {
+        connection.connect((error) => (error ? reject(connectionTrouble(error)) : resolve()));
+      });
+      // The only public way to a command of one's own is the function that custom authentication handlers get.
+      connection.login({ method: COMMANDS }, () => {});
+    },
+    command: (text, signal) =>
+      operation(signal, (resolve, reject) => {
+        announce(text);
+        if (say) say(text, (error, data) => (error ? reject(error) : resolve(data.response)));
+        else reject(new Error('A command before the connection is open'));
+      }),
+    send: (envelope, message, signal) =>
+      operation(signal, (resolve, reject) => {
+        connection.send(envelope, message, (error) => (error ? reject(connectionTrouble(error)) : resolve()));
+      }),
+    quit: (signal) =>
+      operation<void>(signal, (resolve) => {
+        connection.once('end', resolve);
+        connection.quit();
+      }),
+    fail,
+    close,
+  };
+}

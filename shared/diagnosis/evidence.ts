@@ -1,0 +1,57 @@
+import type { Certificate, Reply, SmtpStep } from '../contract/smtp-events.ts';
+
+/** What kind of thing went wrong, before anyone asks why. */
+export const troubles = [
+  /** The operating system reported an error: `error.code` is its name, `ECONNREFUSED`. */
+  'system',
+  /** TLS failed: `error.code` is OpenSSL's or Node's name for it, `CERT_HAS_EXPIRED`. */
+  'tls',
+  /** The server answered, and the answer is no: `reply`. */
+  'refused',
+  /** The server sent something that is no answer here: `seen`, or a `reply` out of place. */
+  'unexpected',
+  /** A reply went past what a reply may be. */
+  'tooLong',
+  /** The server ended the connection without a word. */
+  'closed',
+  /** The time-out of the whole test or send ended, or the user cancelled. */
+  'timedOut',
+  'cancelled',
+  /** The server does not offer what the step needs. */
+  'notOffered',
+  /** This product cannot do what the step needs yet. */
+  'notAvailable',
+  /** A file that the mail needs is `missing`, `notReadable` or `tooLarge` (`error.code`). */
+  'attachment',
+  'messageSource',
+  /** The message had left completely, and no answer to it came. */
+  'unanswered',
+] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** Everything that a rule may look at to say why a test or a send failed. */
+export type Evidence = {
+  readonly step: SmtpStep;
+  readonly trouble: Trouble;
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds the whole may take. */
+  readonly timeout: number;
+  readonly error?: { readonly code: string; readonly message: string };
+  readonly reply?: Reply;
+  /** The first bytes that came instead of a reply, one character a byte. */
+  readonly seen?: string;
+  /** The server's certificate, as far as the handshake came. */
+  readonly certificate?: Certificate;
+  /** The sender or recipient that the step was about. */
+  readonly address?: string;
+  /** The file that the step was about. */
+  readonly path?: string;
+  /** Bytes: the mail's size, and the largest the server takes or this product reads. */
+  readonly size?: number;
+  readonly max?: number;
+  /** Recipients that were refused, where all were. */
+  readonly recipients?: number;
+  /** Message-ID of what was sent, with angle brackets. */
+  readonly messageId?: string;
+};

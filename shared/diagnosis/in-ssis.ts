@@ -1,0 +1,56 @@
+import type { InSsis } from '../contract/smtp-events.ts';
+import type { SmtpProperties } from '../model/connection-string.ts';
+import type { SmtpServer } from '../model/smtp-server.ts';
+import type { DiagnosisCode, InSsisCode } from './codes.ts';
+
+/** A finished test or send, as far as SSIS' behaviour depends on it. */
+export type Finished = {
+  readonly code: DiagnosisCode;
+  readonly properties: Pick<SmtpProperties, 'useWindowsAuthentication' | 'enableSsl' | 'timeout'>;
+  readonly server: SmtpServer;
+  /** TLS from the first byte was used, or would have been. */
+  readonly implicitTls: boolean;
+  /** The certificate verifies only because of an authority that was added on this machine. */
+  readonly trustedByAddedAuthority: boolean;
+};
+
+type InSsisRule = { readonly code: InSsisCode; readonly when: (finished: Finished) => boolean };
+
+const oneOf =
+  (...codes: DiagnosisCode[]) =>
+  ({ code }: Finished): boolean =>
+    codes.includes(code);
+
+/** Findings that are about this product or the run, not about the server: SSIS never comes to them. */
+const NOT_ABOUT_SSIS: readonly DiagnosisCode[] = [
+  'CANCELLED',
+  'DELIVERY_UNKNOWN',
+  'ATTACHMENT_MISSING',
+  'ATTACHMENT_NOT_READABLE',
+  'MESSAGE_SOURCE_NOT_READABLE',
+  'MESSAGE_SOURCE_TOO_LARGE',
+];
+
+// .NET's SmtpClient, which SSIS uses: github.com/dotnet/runtime, System.Net.Mail/SmtpClient.cs and SmtpConnection.cs.
+// The particular first: a failure that has its own message there, then what only the definition decides.
+const inSsisRules: readonly InSsisRule[] = [
+  { code: 'WINDOWS_AUTHENTICATION_SIGNS_IN', when: oneOf('WINDOWS_AUTHENTICATION_NOT_AVAILABLE') },
+  { code: 'IMPLICIT_TLS_NOT_SUPPORTED', when: ({ implicitTls }) => implicitTls },
+  { code: 'SAME_FAILURE_NO_SECURE_CONNECTION', when: oneOf('STARTTLS_NOT_OFFERED') },
+  { code: 'FAILS_AFTER_SENDING', when: oneOf('MAIL_PARTLY_SENT') },
+  { code: 'PORT_NOT_SUPPORTED', when: ({ server }) => server.portGiven },
+  { code: 'ADDED_AUTHORITY_UNKNOWN', when: ({ trustedByAddedAuthority }) => trustedByAddedAuthority },
+  { code: 'SAME_TIME_OUT', when: oneOf('TIMED_OUT', 'NO_GREETING', 'TLS_EXPECTED') },
+  { code: 'SAME_FAILURE_SENDING_MAIL', when: (finished) => !oneOf('TEST_PASSED', 'MAIL_SENT')(finished) },
+];
+
+/** What SSIS would do in the same situation; undefined where it succeeds just the same. */
+export function inSsis(finished: Finished): InSsis | undefined {
+  if (NOT_ABOUT_SSIS.includes(finished.code)) return undefined;
+  const rule = inSsisRules.find(({ when }) => when(finished));
+  if (!rule) return undefined;
+  return {
+    code: rule.code,
+    params: { host: finished.server.host, port: finished.server.port, timeout: finished.properties.timeout },
+  };
+}
