@@ -9,37 +9,52 @@ import { isPage } from './page-protocol.ts';
  * designer. One port at a time: it ends with the document that it came from, and all that it had asked for with it.
  */
 export function answerPort(window: BrowserWindow, context: RouterContext): void {
-  const handler = new RPCHandler(router);
   const { webContents } = window;
-  let current: MessagePortMain | undefined;
-
-  // Electron does not always tell a port that its far side is gone (electron/electron#31457).
-  const end = (): void => {
-    current?.close();
-    current = undefined;
-  };
+  let end = (): void => {};
 
   const accept = ({ sender, senderFrame, ports }: IpcMainEvent): void => {
-    const [port, ...others] = ports;
-    for (const other of others) other.close();
     const isOwn = sender === webContents && senderFrame !== null && senderFrame === webContents.mainFrame;
-    if (!port || !isOwn || !isPage(senderFrame.url)) {
-      port?.close();
+    const [port] = ports;
+    if (!port || ports.length > 1 || !isOwn || !isPage(senderFrame.url)) {
+      for (const refused of ports) refused.close();
       return;
     }
     end();
-    current = port;
-    handler.upgrade(port, { context });
-    port.start();
+    end = answer(port, context);
   };
 
   ipcMain.on(channels.port, accept);
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) end();
   });
-  webContents.on('render-process-gone', end);
+  webContents.on('render-process-gone', () => end());
   window.on('closed', () => {
     ipcMain.off(channels.port, accept);
     end();
   });
+}
+
+/**
+ * Answers the contract on a port. The function that it answers with ends the port and the work that was asked for
+ * through it: Electron tells a port neither of its own end, nor always of its far side's (electron/electron#31457).
+ */
+function answer(port: MessagePortMain, context: RouterContext): () => void {
+  const closing: (() => void)[] = [];
+  const close = (): void => {
+    for (const listener of closing.splice(0)) listener();
+    port.close();
+  };
+  port.once('close', close);
+  new RPCHandler(router).upgrade(
+    {
+      on: (event, listener) => {
+        if (event === 'close') closing.push(listener);
+        else port.on('message', listener);
+      },
+      postMessage: (message: unknown) => port.postMessage(message),
+    },
+    { context },
+  );
+  port.start();
+  return close;
 }
