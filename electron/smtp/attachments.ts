@@ -23,7 +23,8 @@ async function check(path: string): Promise<Attachment> {
   const absolute = resolve(path);
   try {
     const found = await stat(absolute);
-    if (!found.isFile()) throw new SmtpTrouble({ trouble: 'attachment', error: { code: 'notReadable', message: '' }, path });
+    if (!found.isFile())
+      throw new SmtpTrouble({ trouble: 'attachment', error: { code: 'notReadable', message: '' }, path });
     await access(absolute, constants.R_OK);
     return { path: absolute, filename: basename(absolute), size: found.size };
   } catch (error) {

@@ -8,7 +8,10 @@ import { SmtpTrouble } from './trouble.ts';
  * @throws SmtpTrouble notAvailable for Windows authentication
  */
 export function authenticate(run: Run): void {
-  if (!run.properties.useWindowsAuthentication) return run.steps.skip('authenticate');
+  if (!run.properties.useWindowsAuthentication) {
+    run.steps.skip('authenticate');
+    return;
+  }
   run.steps.start('authenticate');
   throw new SmtpTrouble({ trouble: 'notAvailable' });
 }

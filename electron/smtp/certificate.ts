@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import type { KeyObject, X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { Certificate } from '../../shared/contract/smtp-events.ts';
 
 /** Longest chain that is read: more is a loop or an attack. */
@@ -38,7 +38,8 @@ const readAltNames = (text: string): string[] =>
   );
 
 // OpenSSL writes IPv6 addresses in full and upper case.
-const shortenIp = (value: string): string => (isIP(value) === 6 ? new URL(`http://[${value}]`).hostname.slice(1, -1) : value);
+const shortenIp = (value: string): string =>
+  isIP(value) === 6 ? new URL(`http://[${value}]`).hostname.slice(1, -1) : value;
 
 function describeKey(key: KeyObject): string {
   const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};

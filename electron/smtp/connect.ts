@@ -14,7 +14,9 @@ export type Connected = { readonly socket: Socket; readonly failed: readonly Fai
 export function interleaveFamilies(addresses: readonly string[]): string[] {
   const first = addresses.filter((address) => isIPv6(address) === isIPv6(addresses[0] ?? ''));
   const second = addresses.filter((address) => !first.includes(address));
-  return first.flatMap((address, index) => [address, ...second.slice(index, index + 1)]).concat(second.slice(first.length));
+  return first
+    .flatMap((address, index) => [address, ...second.slice(index, index + 1)])
+    .concat(second.slice(first.length));
 }
 
 /**
@@ -69,7 +71,10 @@ export function connectToAny(addresses: readonly string[], port: number, signal:
 // An address family that this machine has no way to says little where another address was reached and said no.
 const NO_ROUTE = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
-function allFailed(failed: readonly FailedAddress[], errors: readonly { code: string; message: string }[]): SmtpTrouble {
+function allFailed(
+  failed: readonly FailedAddress[],
+  errors: readonly { code: string; message: string }[],
+): SmtpTrouble {
   const error = errors.find(({ code }) => !NO_ROUTE.has(code)) ?? errors[0] ?? errorFacts(undefined);
   return new SmtpTrouble({ trouble: 'system', error }, { detail: { failedAddresses: [...failed] } });
 }

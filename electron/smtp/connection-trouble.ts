@@ -25,7 +25,10 @@ export function connectionTrouble(error: NodemailerError): SmtpTrouble {
   if (code === 'EPROTOCOL') return new SmtpTrouble({ trouble: 'tooLong' }, { cause: error });
   if (code === 'ESTREAM') {
     const path = (error as NodeJS.ErrnoException).path ?? '';
-    return new SmtpTrouble({ trouble: 'attachment', error: { code: 'notReadable', message: error.message }, path }, { cause: error });
+    return new SmtpTrouble(
+      { trouble: 'attachment', error: { code: 'notReadable', message: error.message }, path },
+      { cause: error },
+    );
   }
   if (code === 'ESOCKET') return socketTrouble(String(originalCode ?? 'UNKNOWN'), error);
   return new SmtpTrouble({ trouble: 'closed' }, { cause: error });

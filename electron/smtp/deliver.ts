@@ -33,7 +33,7 @@ export async function deliver(
   const { maxSize } = session.capabilities;
   if (maxSize !== undefined && message.size > maxSize) {
     steps.start('data');
-    throw new SmtpTrouble({ trouble: 'notOffered', size: message.size, max: maxSize });
+    throw new SmtpTrouble({ trouble: 'notOffered', max: maxSize });
   }
   steps.start('sender');
   const from = wireAddress(message.from, session.capabilities).onWire;
@@ -46,7 +46,15 @@ export async function deliver(
     const accepted = isPositive(reply);
     (accepted ? delivery.accepted : delivery.rejected).push(address);
     const { host, port } = server;
-    const evidence = { step: 'recipient', trouble: 'refused', host, port, timeout: properties.timeout, reply, address } as const;
+    const evidence = {
+      step: 'recipient',
+      trouble: 'refused',
+      host,
+      port,
+      timeout: properties.timeout,
+      reply,
+      address,
+    } as const;
     emit({ type: 'recipient', address, accepted, reply, ...(!accepted && { diagnosis: diagnose(evidence) }) });
     if (delivery.accepted.length + delivery.rejected.length < message.recipients.length) return;
     if (delivery.accepted.length === 0) return;
@@ -91,5 +99,8 @@ function withAddress(error: unknown, run: Run, message: Message, { rejected }: D
   if (!(error instanceof SmtpTrouble)) return error;
   const { step } = evidenceOf(error, run);
   const address = step === 'recipient' ? rejected.at(-1) : message.from;
-  return new SmtpTrouble({ ...error.facts, ...(address && { address }), recipients: rejected.length }, { cause: error });
+  return new SmtpTrouble(
+    { ...error.facts, ...(address && { address }), recipients: rejected.length },
+    { cause: error },
+  );
 }

@@ -1,5 +1,5 @@
-import { hostname } from 'node:os';
 import { isIPv6 } from 'node:net';
+import { hostname } from 'node:os';
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const FULL_NAME = new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})+$`, 'i');

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { MESSAGE_SOURCE_MAX, type SendMailTask } from '../../shared/model/send-mail-task.ts';
 import type { Package } from '../../shared/model/package.ts';
+import { MESSAGE_SOURCE_MAX, type SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { findVariable } from '../../shared/model/variable.ts';
 import { errorFacts, SmtpTrouble } from './trouble.ts';
 

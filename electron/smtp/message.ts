@@ -48,7 +48,9 @@ export async function composeMessage(mail: Mail, attachments: readonly Attachmen
   return {
     messageId,
     from,
-    recipients: [...new Set([mail.to, mail.cc, mail.bcc].flatMap(splitAddresses).map((entry) => mailboxOf(entry) ?? entry))],
+    recipients: [
+      ...new Set([mail.to, mail.cc, mail.bcc].flatMap(splitAddresses).map((entry) => mailboxOf(entry) ?? entry)),
+    ],
     size: await sizeOf(options, attachments),
     createReadStream: () => render(options, attachments, ({ path }) => ({ path })),
   };

@@ -32,7 +32,10 @@ export type OpenSmtpConnection = {
  * @param options the signal ends the connection whenever it aborts
  * @throws Failure INVALID_DEFINITION, or SMTP_FAILED with the code of the diagnosis and its params
  */
-export async function openSmtpConnection(properties: SmtpProperties, options: SendOptions): Promise<OpenSmtpConnection> {
+export async function openSmtpConnection(
+  properties: SmtpProperties,
+  options: SendOptions,
+): Promise<OpenSmtpConnection> {
   const server = serverOf(properties);
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;

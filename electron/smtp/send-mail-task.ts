@@ -16,7 +16,11 @@ import { streamed } from './stream.ts';
  *
  * @throws Failure INVALID_DEFINITION with every problem that the run would meet; a server's failures are a result
  */
-export async function* runSendMailTask(task: SendMailTask, pkg: Package, options: SendOptions): AsyncGenerator<SendEvent> {
+export async function* runSendMailTask(
+  task: SendMailTask,
+  pkg: Package,
+  options: SendOptions,
+): AsyncGenerator<SendEvent> {
   const taken = pkg.sendMailTasks.filter(({ id }) => id !== task.id).map(({ name }) => name);
   requireValid(taskProblems(task, { ...pkg, taken }));
   const connection = getConnection(pkg, task.smtpConnection);
@@ -46,9 +50,14 @@ export async function* runSendMailTask(task: SendMailTask, pkg: Package, options
   };
   yield* streamed<SendEvent>(options.signal, async (emit, signal) => {
     emit(logEntry('SendMailTaskBegin'));
-    await sendOne(properties, () => prepare(emit), { ...options, signal }, (event) => {
-      if (event.type === 'result') emit(logEntry('SendMailTaskEnd'));
-      emit(event);
-    });
+    await sendOne(
+      properties,
+      () => prepare(emit),
+      { ...options, signal },
+      (event) => {
+        if (event.type === 'result') emit(logEntry('SendMailTaskEnd'));
+        emit(event);
+      },
+    );
   });
 }

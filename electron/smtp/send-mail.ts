@@ -29,7 +29,11 @@ export type SendOptions = {
  *
  * @throws Failure INVALID_DEFINITION where properties or mail cannot be used; a server's failures are a result
  */
-export async function* sendMail(properties: SmtpProperties, mail: Mail, options: SendOptions): AsyncGenerator<SendEvent> {
+export async function* sendMail(
+  properties: SmtpProperties,
+  mail: Mail,
+  options: SendOptions,
+): AsyncGenerator<SendEvent> {
   serverOf(properties);
   requireValid(mailProblems(mail));
   yield* streamed<SendEvent>(options.signal, (emit, signal) =>

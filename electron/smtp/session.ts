@@ -27,7 +27,12 @@ export type Session = {
   readonly handshake: Handshake | undefined;
   /** Sends one command. The reply may be a refusal. */
   readonly command: (text: string, signal: AbortSignal) => Promise<Reply>;
-  readonly send: (envelope: SMTPEnvelope, message: Readable, signal: AbortSignal, listener: SendListener) => Promise<void>;
+  readonly send: (
+    envelope: SMTPEnvelope,
+    message: Readable,
+    signal: AbortSignal,
+    listener: SendListener,
+  ) => Promise<void>;
   readonly quit: (signal: AbortSignal) => Promise<Reply | undefined>;
   readonly close: () => void;
 };
@@ -171,7 +176,8 @@ async function greet(socket: Socket, run: Run, tlsFromStart: Handshake | undefin
 /** What a greeting that did not come is evidence of: what came instead, or silence. */
 function greetingTrouble(error: unknown, seen: string, saidFarewell: boolean): unknown {
   const closed = error instanceof SmtpTrouble && error.facts.trouble === 'closed';
-  const gaveUp = error instanceof TimeOver || closed || (error instanceof SmtpTrouble && error.facts.trouble === 'timedOut');
+  const gaveUp =
+    error instanceof TimeOver || closed || (error instanceof SmtpTrouble && error.facts.trouble === 'timedOut');
   // A greeting that began and did not end is still silence as far as the next step goes.
   if (gaveUp && seen !== '' && !seen.startsWith('220')) {
     return new SmtpTrouble({ trouble: 'unexpected', seen }, { cause: error });

@@ -75,12 +75,32 @@ function passed(session: Session, run: Run): TestResult {
   });
   const outcome = advice.some(({ severity }) => severity === 'warning') ? 'warning' : 'passed';
   const diagnosis = finding('TEST_PASSED', { host, port }, 'information');
-  const difference = inSsis({ ...run, code: 'TEST_PASSED', trustedByAddedAuthority: trustedByAdded(chain, run.authorities) });
-  return { type: 'result', ok: true, outcome, ms: run.elapsed(), diagnosis, advice, ...(difference && { inSsis: difference }) };
+  const difference = inSsis({
+    ...run,
+    code: 'TEST_PASSED',
+    trustedByAddedAuthority: trustedByAdded(chain, run.authorities),
+  });
+  return {
+    type: 'result',
+    ok: true,
+    outcome,
+    ms: run.elapsed(),
+    diagnosis,
+    advice,
+    ...(difference && { inSsis: difference }),
+  };
 }
 
 function failed(run: Run, diagnosis: Diagnosis): TestResult {
   const outcome = diagnosis.code === 'CANCELLED' ? 'cancelled' : 'failed';
   const difference = inSsis({ ...run, code: diagnosis.code, trustedByAddedAuthority: false });
-  return { type: 'result', ok: false, outcome, ms: run.elapsed(), diagnosis, advice: [], ...(difference && { inSsis: difference }) };
+  return {
+    type: 'result',
+    ok: false,
+    outcome,
+    ms: run.elapsed(),
+    diagnosis,
+    advice: [],
+    ...(difference && { inSsis: difference }),
+  };
 }

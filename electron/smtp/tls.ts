@@ -1,10 +1,10 @@
 import { isIP, type Socket } from 'node:net';
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
 import { trustedContext } from './authorities.ts';
+import { socketTrouble } from './connection-trouble.ts';
 import { type Handshake, watchHandshake } from './handshake.ts';
 import { asciiHost } from './resolve.ts';
 import type { Run } from './run.ts';
-import { socketTrouble } from './connection-trouble.ts';
 import { errorFacts } from './trouble.ts';
 
 /** How TLS is done: strict, against every authority this machine trusts, for the server name as it was typed. */

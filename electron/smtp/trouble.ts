@@ -1,5 +1,5 @@
-import type { Evidence } from '../../shared/diagnosis/evidence.ts';
 import type { StepDetail } from '../../shared/contract/smtp-events.ts';
+import type { Evidence } from '../../shared/diagnosis/evidence.ts';
 
 /** What is known where a thing goes wrong; the run adds step, server and time-out. */
 export type Facts = Omit<Evidence, 'step' | 'host' | 'port' | 'timeout'> & Partial<Pick<Evidence, 'step'>>;

@@ -1,7 +1,10 @@
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
-import SMTPConnection, { type SMTPConnectionCustomAuthContext, type SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
+import SMTPConnection, {
+  type SMTPConnectionCustomAuthContext,
+  type SMTPEnvelope,
+} from 'nodemailer/lib/smtp-connection';
 import { connectionTrouble } from './connection-trouble.ts';
 import { type ConversationListener, followConversation } from './conversation.ts';
 import { SmtpTrouble } from './trouble.ts';

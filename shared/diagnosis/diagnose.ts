@@ -11,7 +11,11 @@ import { tlsRules } from './rules/tls.ts';
 /** What is left once nobody knows better. */
 const lastRules: readonly Rule[] = [
   { code: 'CANCELLED', when: ({ trouble }) => trouble === 'cancelled', severity: 'information' },
-  { code: 'TIMED_OUT', when: ({ trouble }) => trouble === 'timedOut', params: ({ step, timeout }) => ({ step, timeout }) },
+  {
+    code: 'TIMED_OUT',
+    when: ({ trouble }) => trouble === 'timedOut',
+    params: ({ step, timeout }) => ({ step, timeout }),
+  },
   { code: 'CONNECTION_DROPPED', when: ({ trouble }) => trouble === 'closed', params: ({ step }) => ({ step }) },
   {
     code: 'PROTOCOL_ERROR',

@@ -47,8 +47,7 @@ export type Evidence = {
   readonly address?: string;
   /** The file that the step was about. */
   readonly path?: string;
-  /** Bytes: the mail's size, and the largest the server takes or this product reads. */
-  readonly size?: number;
+  /** Bytes of the largest message the server takes, or file this product reads. */
   readonly max?: number;
   /** Recipients that were refused, where all were. */
   readonly recipients?: number;

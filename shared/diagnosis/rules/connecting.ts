@@ -9,9 +9,17 @@ const systemError =
 /** Name resolution and the TCP connection: the system's error names (errno(3), getaddrinfo(3)). */
 export const connectingRules: readonly Rule[] = [
   // Whoever ends the connection in the middle of a handshake means the handshake.
-  { code: 'TLS_HANDSHAKE_FAILED', when: ({ step, trouble }) => step === 'starttls' && trouble === 'system', params: nameError },
+  {
+    code: 'TLS_HANDSHAKE_FAILED',
+    when: ({ step, trouble }) => step === 'starttls' && trouble === 'system',
+    params: nameError,
+  },
   { code: 'HOST_NOT_FOUND', when: systemError('ENOTFOUND', 'ENODATA') },
-  { code: 'DNS_FAILED', when: (evidence) => evidence.step === 'resolve' && evidence.trouble === 'system', params: nameError },
+  {
+    code: 'DNS_FAILED',
+    when: (evidence) => evidence.step === 'resolve' && evidence.trouble === 'system',
+    params: nameError,
+  },
   { code: 'CONNECTION_REFUSED', when: systemError('ECONNREFUSED') },
   { code: 'CONNECTION_TIMED_OUT', when: systemError('ETIMEDOUT') },
   { code: 'CONNECTION_TIMED_OUT', when: ({ step, trouble }) => step === 'connect' && trouble === 'timedOut' },

@@ -2,7 +2,10 @@ import { IMPLICIT_TLS_PORT } from '../../model/smtp-server.ts';
 import type { Evidence } from '../evidence.ts';
 import { quote, quoteReply, type Rule } from '../rule.ts';
 
-const saw = (pattern: RegExp) => (evidence: Evidence): boolean => pattern.test(evidence.seen ?? '');
+const saw =
+  (pattern: RegExp) =>
+  (evidence: Evidence): boolean =>
+    pattern.test(evidence.seen ?? '');
 
 const refusedAt =
   (step: Evidence['step'], pattern = /^/) =>
@@ -11,15 +14,15 @@ const refusedAt =
 
 const quoteSeen = ({ seen }: Evidence) => ({ seen: quote(seen ?? '') });
 
-// A TLS record of type alert (RFC 8446 §5.1), which a server that expects TLS answers plain text with.
-const TLS_ALERT = /^\u0015\u0003/;
+// The beginning of a TLS record of type alert (RFC 8446 §5.1): how a server that expects TLS answers plain text.
+const TLS_ALERT = '\u0015\u0003';
 
 /** Who answers there, by its first words, and whether it wants to talk to us at all. */
 export const greetingRules: readonly Rule[] = [
   { code: 'HTTP_SERVER', when: saw(/^HTTP\/\d|^\s*<(?:!doctype|html)/i) },
   { code: 'IMAP_SERVER', when: saw(/^\* (?:OK|PREAUTH|BYE)\b/i) },
   { code: 'POP3_SERVER', when: saw(/^(?:\+OK|-ERR)\b/i) },
-  { code: 'TLS_EXPECTED', when: saw(TLS_ALERT) },
+  { code: 'TLS_EXPECTED', when: ({ seen }) => seen?.startsWith(TLS_ALERT) ?? false },
   { code: 'TLS_EXPECTED', when: (evidence) => silent(evidence) && evidence.port === IMPLICIT_TLS_PORT },
   { code: 'NO_GREETING', when: silent, params: ({ timeout }) => ({ timeout }) },
   { code: 'REPLY_TOO_LONG', when: ({ trouble }) => trouble === 'tooLong' },

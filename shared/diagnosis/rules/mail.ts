@@ -10,8 +10,10 @@ const refused =
 
 const aboutAddress = (evidence: Evidence) => ({ ...quoteReply(evidence), address: evidence.address ?? '' });
 
-const ofFile = (trouble: Evidence['trouble'], ...codes: string[]) => (evidence: Evidence): boolean =>
-  evidence.trouble === trouble && (codes.length === 0 || codes.includes(evidence.error?.code ?? ''));
+const ofFile =
+  (trouble: Evidence['trouble'], ...codes: string[]) =>
+  (evidence: Evidence): boolean =>
+    evidence.trouble === trouble && (codes.length === 0 || codes.includes(evidence.error?.code ?? ''));
 
 const filePath = ({ path }: Evidence) => ({ path: path ?? '' });
 
@@ -20,7 +22,11 @@ const filePath = ({ path }: Evidence) => ({ path: path ?? '' });
  * Postfix, Exim and sendmail, in the order from the particular to the general.
  */
 export const mailRules: readonly Rule[] = [
-  { code: 'DELIVERY_UNKNOWN', when: ({ trouble }) => trouble === 'unanswered', params: ({ messageId }) => ({ messageId: messageId ?? '' }) },
+  {
+    code: 'DELIVERY_UNKNOWN',
+    when: ({ trouble }) => trouble === 'unanswered',
+    params: ({ messageId }) => ({ messageId: messageId ?? '' }),
+  },
   { code: 'ATTACHMENT_MISSING', when: ofFile('attachment', 'missing'), params: filePath },
   { code: 'ATTACHMENT_NOT_READABLE', when: ofFile('attachment'), params: filePath },
   {
@@ -38,12 +44,14 @@ export const mailRules: readonly Rule[] = [
   {
     code: 'MESSAGE_TOO_LARGE',
     when: ({ trouble, step }) => trouble === 'notOffered' && step === 'data',
-    params: ({ size, max }) => ({ size: size ?? 0, max: max ?? 0 }),
+    params: ({ max }) => ({ reply: `SIZE ${max}` }),
   },
   {
     code: 'MESSAGE_TOO_LARGE',
-    when: refused(/^552 (?!5\.2\.2)|^\d+ 5\.(?:3\.4|2\.3) |message (?:file )?(?:is )?too (?:big|large)|size limit|maximum (?:message )?size/i),
-    params: ({ size, max, ...evidence }) => ({ size: size ?? 0, max: max ?? 0, ...quoteReply(evidence as Evidence) }),
+    when: refused(
+      /^552 (?!5\.2\.2)|^\d+ 5\.(?:3\.4|2\.3) |message (?:file )?(?:is )?too (?:big|large)|size limit|maximum (?:message )?size/i,
+    ),
+    params: quoteReply,
   },
   { code: 'STARTTLS_REQUIRED', when: refused(/STARTTLS/i), params: quoteReply },
   {
@@ -63,7 +71,8 @@ export const mailRules: readonly Rule[] = [
   },
   {
     code: 'ALL_RECIPIENTS_REFUSED',
-    when: (evidence) => evidence.step === 'recipient' && evidence.trouble === 'refused' && (evidence.recipients ?? 1) > 1,
+    when: (evidence) =>
+      evidence.step === 'recipient' && evidence.trouble === 'refused' && (evidence.recipients ?? 1) > 1,
     params: (evidence) => ({ ...quoteReply(evidence), count: evidence.recipients ?? 0 }),
   },
   { code: 'SERVER_BUSY', when: refused(/^4/), params: quoteReply },

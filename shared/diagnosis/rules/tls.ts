@@ -1,8 +1,10 @@
 import type { Evidence } from '../evidence.ts';
 import { nameError, quoteReply, type Rule } from '../rule.ts';
 
-const tlsError = (pattern: RegExp) => (evidence: Evidence): boolean =>
-  evidence.trouble === 'tls' && pattern.test(evidence.error?.code ?? '');
+const tlsError =
+  (pattern: RegExp) =>
+  (evidence: Evidence): boolean =>
+    evidence.trouble === 'tls' && pattern.test(evidence.error?.code ?? '');
 
 const certificateParams = ({ certificate }: Evidence) => ({
   subject: certificate?.subject ?? '',
@@ -11,8 +13,10 @@ const certificateParams = ({ certificate }: Evidence) => ({
   validTo: certificate?.validTo.slice(0, 10) ?? '',
 });
 
-const atStarttls = (trouble: Evidence['trouble']) => (evidence: Evidence): boolean =>
-  evidence.step === 'starttls' && evidence.trouble === trouble;
+const atStarttls =
+  (trouble: Evidence['trouble']) =>
+  (evidence: Evidence): boolean =>
+    evidence.step === 'starttls' && evidence.trouble === trouble;
 
 /** Encryption: OpenSSL's verification errors and alerts under Node's names (https://nodejs.org/api/tls.html). */
 export const tlsRules: readonly Rule[] = [
@@ -28,12 +32,21 @@ export const tlsRules: readonly Rule[] = [
   { code: 'CERTIFICATE_SELF_SIGNED', when: tlsError(/^DEPTH_ZERO_SELF_SIGNED_CERT$/), params: certificateParams },
   {
     code: 'CERTIFICATE_UNKNOWN_ISSUER',
-    when: tlsError(/^(?:SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/),
+    when: tlsError(
+      /^(?:SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/,
+    ),
     params: certificateParams,
   },
   // The server answered the TLS hello in something else, plain text most likely.
-  { code: 'TLS_NOT_SPOKEN', when: tlsError(/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNEXPECTED_MESSAGE/) },
-  { code: 'TLS_PROTOCOL_VERSION', when: tlsError(/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/), params: nameError },
+  {
+    code: 'TLS_NOT_SPOKEN',
+    when: tlsError(/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNEXPECTED_MESSAGE/),
+  },
+  {
+    code: 'TLS_PROTOCOL_VERSION',
+    when: tlsError(/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/),
+    params: nameError,
+  },
   { code: 'TLS_HANDSHAKE_FAILED', when: tlsError(/^ERR_SSL|^E[A-Z]+$/), params: nameError },
   { code: 'CERTIFICATE_INVALID', when: tlsError(/./), params: nameError },
   { code: 'TLS_HANDSHAKE_FAILED', when: atStarttls('closed'), params: () => ({ reason: 'closed' }) },
