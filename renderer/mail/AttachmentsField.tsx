@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
+    margin: 0,
+    minWidth: 0,
     padding: tokens.spacingHorizontalXS,
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -65,8 +67,7 @@ export function AttachmentsField({ value, onChange, inputRef }: AttachmentsField
       hint={t('task.attachment.hint')}
     >
       {(control) => (
-        <div
-          role="group"
+        <fieldset
           aria-label={t('task.property.fileAttachments')}
           className={mergeClasses(styles.zone, over && styles.over)}
           onDragOver={(event) => drag(event, true)}
@@ -115,7 +116,7 @@ export function AttachmentsField({ value, onChange, inputRef }: AttachmentsField
               event.target.value = '';
             }}
           />
-        </div>
+        </fieldset>
       )}
     </Field>
   );

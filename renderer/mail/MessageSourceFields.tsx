@@ -9,7 +9,7 @@ import { TextField } from '../controls/TextField.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { NewVariable } from './NewVariable.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
-import { type TaskFields, useTaskField } from './use-task-form.ts';
+import { type TaskField, type TaskFields, useTaskField } from './use-task-form.ts';
 
 type MessageSourceProps = { control: Control<TaskFields>; pkg: Package };
 
@@ -47,7 +47,7 @@ function MessageSourceField({ control, pkg }: MessageSourceProps) {
   return <FileConnectionField label={label} pkg={pkg} source={source} />;
 }
 
-type SourceFieldProps = { label: string; pkg: Package; source: ReturnType<typeof useTaskField<'messageSource'>> };
+type SourceFieldProps = { label: string; pkg: Package; source: TaskField<'messageSource'> };
 
 function FileConnectionField({ label, pkg, source }: SourceFieldProps) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { type Control, type Resolver, useController, useForm } from 'react-hook-form';
+import { type Control, type RefCallBack, type Resolver, useController, useForm } from 'react-hook-form';
 import type { Problem } from '../../shared/model/problem.ts';
 import { type SendMailTask, taskDefinitionProblems } from '../../shared/model/send-mail-task.ts';
 import { useProblemText } from '../controls/use-text.ts';
@@ -17,8 +17,6 @@ export function useTaskForm(task: SendMailTask, taken: readonly string[]) {
   return useForm<TaskFields>({ defaultValues, resolver, mode: 'onTouched' });
 }
 
-export type TaskForm = ReturnType<typeof useTaskForm>;
-
 /** The first problem of each property as react-hook-form keeps it. */
 export function toErrors(problems: readonly Problem[], problemText: (problem: Problem) => string) {
   const errors: Partial<Record<keyof TaskFields, { type: string; message: string }>> = {};
@@ -29,11 +27,19 @@ export function toErrors(problems: readonly Problem[], problemText: (problem: Pr
 }
 
 /** One property of the form as the fields of the kit take it. */
-export function useTaskField<Name extends keyof TaskFields>(control: Control<TaskFields>, name: Name) {
+export type TaskField<Name extends keyof TaskFields> = {
+  value: TaskFields[Name];
+  onChange: (value: TaskFields[Name]) => void;
+  onBlur: () => void;
+  inputRef: RefCallBack;
+  problem: string | undefined;
+};
+
+export function useTaskField<Name extends keyof TaskFields>(control: Control<TaskFields>, name: Name): TaskField<Name> {
   const { field, fieldState } = useController({ control, name });
   return {
     value: field.value,
-    onChange: field.onChange as (value: TaskFields[Name]) => void,
+    onChange: field.onChange,
     onBlur: field.onBlur,
     inputRef: field.ref,
     problem: fieldState.error?.message,
