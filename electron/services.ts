@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import type { SendEvent } from '../shared/contract/smtp-events.ts';
 import type { Language } from '../shared/messages/index.ts';
-import type { SendMailTask } from '../shared/model/send-mail-task.ts';
 import { createInbox } from './inbox/index.ts';
 import { appInfo, type Door } from './services/app.ts';
 import { authorityOperations } from './services/authorities.ts';
@@ -13,8 +11,7 @@ import { packageOperations } from './services/packages.ts';
 import { samplePackage } from './services/sample.ts';
 import { settingsOperations } from './services/settings.ts';
 import { smtpOperations } from './services/smtp.ts';
-import { runnableTask, taskOperations } from './services/tasks.ts';
-import { runSendMailTask } from './smtp/index.ts';
+import { taskOperations } from './services/tasks.ts';
 import { type ConfClass, openStore } from './store/index.ts';
 
 /** Everything the product can do, for one data folder. */
@@ -41,7 +38,6 @@ export function createServices(options: {
   // The inbox of the command line is there for once, often beside the designer's: it leaves the settings alone.
   const inbox = inboxOperations(store, localInbox, door !== 'cli');
   const authorities = authorityOperations(store, localInbox);
-  const tasks = taskOperations(store);
 
   return {
     app: {
@@ -56,22 +52,7 @@ export function createServices(options: {
       },
     },
     connections: connectionOperations(store),
-    tasks: {
-      ...tasks,
-      /** Runs a task as it is stored, with `fields` changed. @throws Failure INVALID_DEFINITION before the first event */
-      run(
-        {
-          packageId,
-          taskId,
-          fields,
-        }: { packageId: string; taskId: string; fields?: Parameters<typeof runnableTask>[2] },
-        signal?: AbortSignal,
-      ): AsyncGenerator<SendEvent> {
-        const pkg = store.packages.get(packageId);
-        const task: SendMailTask = runnableTask(pkg, taskId, fields);
-        return runSendMailTask(task, pkg, { authorities: authorities.trusted(), ...(signal && { signal }) });
-      },
-    },
+    tasks: taskOperations(store, authorities.trusted),
     smtp: smtpOperations(store, authorities.trusted),
     files: fileOperations(dataFolder, chooseFiles),
     inbox,

@@ -6,11 +6,11 @@ export type Door = 'desktop' | 'browser' | 'cli';
 const require = createRequire(import.meta.url);
 
 /** The product's version. By its own package name, so that it is found from the sources and from the built files. */
-const version = (): string => String(require('smtp-connection-manager/package.json').version);
+export const productVersion = (): string => String(require('smtp-connection-manager/package.json').version);
 
 /** What a door says about itself. `locale` is the system's language where the door knows it better than Node. */
 export const appInfo = (options: { door: Door; dataFolder: string; locale: string | undefined }) => ({
-  version: version(),
+  version: productVersion(),
   door: options.door,
   platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : ('linux' as const),
   locale: options.locale ?? Intl.DateTimeFormat().resolvedOptions().locale,

@@ -21,14 +21,20 @@ export function usableProperties(connectionString: string): SmtpProperties {
 }
 
 /**
- * The connection string in its canonical form, as it is stored.
+ * The canonical connection string of some properties.
+ *
+ * @throws Failure INVALID_DEFINITION for a server name that no connection string can hold
+ */
+export const connectionStringOf = (properties: SmtpProperties): string =>
+  invalidUnlessRead(() => formatConnectionString(properties));
+
+/**
+ * A connection string in its canonical form, as it is stored.
  *
  * @throws Failure INVALID_DEFINITION
  */
-export const canonicalConnectionString = (connectionString: string): string => {
-  const properties = usableProperties(connectionString);
-  return invalidUnlessRead(() => formatConnectionString(properties));
-};
+export const canonicalConnectionString = (connectionString: string): string =>
+  connectionStringOf(usableProperties(connectionString));
 
 function invalidUnlessRead<Result>(read: () => Result): Result {
   try {

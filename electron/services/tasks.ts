@@ -1,8 +1,7 @@
-import { Failure } from '../../shared/model/failure.ts';
 import type { Package } from '../../shared/model/package.ts';
-import { hasErrors } from '../../shared/model/problem.ts';
-import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
+import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { addTask, getTask, newTask, removeTask, replaceTask } from '../../shared/model/send-mail-tasks.ts';
+import { runSendMailTask } from '../smtp/index.ts';
 import type { Store } from '../store/index.ts';
 import { copyOf } from './copy.ts';
 import { type Given, given } from './given.ts';
@@ -12,8 +11,8 @@ import { newId } from './new-id.ts';
 type TaskId = { packageId: string; taskId: string };
 type Fields = Given<Omit<SendMailTask, 'id'>>;
 
-/** Operations on Send Mail tasks, as the contract has them. */
-export const taskOperations = ({ packages }: Store) => {
+/** Operations on Send Mail tasks, as the contract has them. `trusted` as for SMTP. */
+export const taskOperations = ({ packages }: Store, trusted: () => string[]) => {
   const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): SendMailTask =>
     getTask(packages.change(packageId, edit).after, id);
 
@@ -48,18 +47,11 @@ export const taskOperations = ({ packages }: Store) => {
         );
       });
     },
+
+    /** Runs a task; `fields` are as typed in the editor and not stored. */
+    run({ packageId, taskId, fields = {} }: TaskId & { fields?: Fields | undefined }, signal?: AbortSignal) {
+      const pkg = packages.get(packageId);
+      return runSendMailTask({ ...getTask(pkg, taskId), ...given(fields) }, pkg, { authorities: trusted(), signal });
+    },
   };
 };
-
-/**
- * A task of a package, ready to run. `fields` are as typed in the editor and not stored.
- *
- * @throws Failure TASK_NOT_FOUND, or INVALID_DEFINITION with everything that a run would meet
- */
-export function runnableTask(pkg: Package, taskId: string, fields: Fields = {}): SendMailTask {
-  const task = { ...getTask(pkg, taskId), ...given(fields) };
-  const taken = pkg.sendMailTasks.flatMap(({ id, name }) => (id === task.id ? [] : [name]));
-  const problems = taskProblems(task, { ...pkg, taken });
-  if (hasErrors(problems)) throw new Failure('INVALID_DEFINITION', {}, { problems });
-  return task;
-}

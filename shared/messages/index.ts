@@ -21,6 +21,7 @@ export function setUpMessages(language: Language, instance: i18n = createInstanc
     resources,
     initAsync: false,
     returnNull: false,
+    returnEmptyString: true, // a fix may be empty: nothing to do
     interpolation: { escapeValue: false },
   });
   return instance;

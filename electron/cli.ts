@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { messagesIn } from '../shared/messages/index.ts';
+import { exitStatus } from './cli/exit-status.ts';
+import { terminalLanguage } from './cli/language.ts';
+import { createProgram } from './cli/program.ts';
+
+try {
+  await createProgram(messagesIn(terminalLanguage())).parseAsync();
+} catch (error) {
+  // Commander has told already what is wrong with the call; help and version come this way, too, with 0.
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitStatus.done : exitStatus.invalid;
+}

@@ -1,0 +1,55 @@
+import { type Command, CommanderError } from 'commander';
+import type { Door } from '../services/app.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { errorReport } from './report-error.ts';
+import { type GlobalOptions, openSession, type Session } from './session.ts';
+
+type Work<Args extends unknown[]> = (session: Session, ...args: Args) => Promise<void> | Promise<ExitStatus>;
+type Options = {
+  door?: Door;
+  /** Whether standard output has one JSON event a line, the last one a result; otherwise it has one document. */
+  streams?: boolean;
+  /** Whether Ctrl+C is how the command is meant to end. */
+  untilInterrupted?: boolean;
+};
+
+/**
+ * Makes a commander action of a command's work: opens a session, turns Ctrl+C into an abort, tells what went wrong and
+ * sets the exit status. A second Ctrl+C ends the process at once.
+ */
+export function action<Args extends unknown[]>(work: Work<Args>, options: Options = {}) {
+  const { door = 'cli', streams = false, untilInterrupted = false } = options;
+  return async (...given: [...Args, ...unknown[]]): Promise<void> => {
+    const command = given.at(-1) as Command;
+    const interrupted = new AbortController();
+    const interrupt = (): void => {
+      if (interrupted.signal.aborted) process.exit(exitStatus.cancelled);
+      interrupted.abort();
+    };
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    const session = openSession(command.optsWithGlobals<GlobalOptions>(), door, interrupted.signal);
+    try {
+      const status = await work(session, ...(given as unknown as Args));
+      const cancelled = session.signal.aborted && !untilInterrupted;
+      process.exitCode = cancelled ? exitStatus.cancelled : (status ?? exitStatus.done);
+    } catch (error) {
+      if (error instanceof CommanderError) throw error; // told already
+      process.exitCode = report(error, session, streams);
+    } finally {
+      await session.services.close();
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    }
+  };
+}
+
+function report(error: unknown, { t, json, signal, print, tell }: Session, streams: boolean): ExitStatus {
+  if (signal.aborted) {
+    tell(t('cli.cancelled'));
+    return exitStatus.cancelled;
+  }
+  const { status, ...told } = errorReport(error, t);
+  tell(told.cause);
+  if (told.fix) tell(told.fix);
+  if (json) print(JSON.stringify({ ...(streams && { type: 'result' }), ok: false, ...told }));
+  return status;
+}

@@ -1,0 +1,124 @@
+import type { Command } from 'commander';
+import type { TFunction } from 'i18next';
+import { type ConnectionManager, isSmtp } from '../../shared/model/connection-manager.ts';
+import type { Package } from '../../shared/model/package.ts';
+import { action } from './command.ts';
+import { connectionJson } from './connection-json.ts';
+import { addPropertyOptions, type PropertyOptions, wantedConnectionString } from './property-options.ts';
+import type { Session } from './session.ts';
+import { tableLines } from './table.ts';
+import { findPackage, findStored, findTarget } from './targets.ts';
+
+/** Adds `connection …`. */
+export function addConnectionCommands(program: Command, t: TFunction): void {
+  const group = program.command('connection').description(t('cli.command.connection'));
+
+  group
+    .command('list')
+    .argument('[package]', t('cli.argument.package'))
+    .description(t('cli.command.connectionList'))
+    .action(action<[string | undefined]>(listConnections));
+
+  group
+    .command('show')
+    .argument('<target>', t('cli.argument.target'))
+    .description(t('cli.command.connectionShow'))
+    .action(action<[string]>(showConnection));
+
+  addPropertyOptions(group.command('add'), t)
+    .argument('<package>', t('cli.argument.package'))
+    .argument('[name]', t('cli.argument.connection'))
+    .description(t('cli.command.connectionAdd'))
+    .action(action<[string, string | undefined, PropertyOptions]>(addConnection));
+
+  addPropertyOptions(group.command('set'), t)
+    .argument('<target>', t('cli.argument.stored'))
+    .option('--name <new>', t('cli.option.name'))
+    .description(t('cli.command.connectionSet'))
+    .action(action<[string, PropertyOptions & { name?: string }]>(setConnection));
+
+  group
+    .command('remove')
+    .argument('<target>', t('cli.argument.stored'))
+    .description(t('cli.command.connectionRemove'))
+    .action(
+      action<[string]>(async (session, target) => {
+        const { package: pkg, connection } = await findStored(session.client, target);
+        await session.client.connections.remove({ packageId: pkg.id, connectionId: connection.id });
+        printConnection(session, 'cli.removed', pkg, connection);
+      }),
+    );
+}
+
+async function listConnections({ client, json, print, tell, t }: Session, packageName: string | undefined) {
+  const packages = packageName ? [await findPackage(client, packageName)] : (await client.packages.list()).packages;
+  const rows = packages.flatMap((pkg) => pkg.connections.map((connection) => ({ pkg, connection })));
+  if (json) return print(JSON.stringify(rows.map(({ pkg, connection }) => connectionJson(pkg, connection))));
+  if (rows.length === 0) return tell(t('cli.none'));
+  const header = ['package', 'name', 'type', 'connectionString'] as const;
+  const cells = rows.map(({ pkg, connection }) => [
+    pkg.name,
+    connection.name,
+    connection.connectionManagerType,
+    connection.connectionString,
+  ]);
+  for (const line of tableLines(
+    header.map((column) => t(`cli.column.${column}`)),
+    cells,
+  ))
+    print(line);
+}
+
+async function showConnection({ client, json, print, t }: Session, name: string) {
+  const { stored, connectionString } = await findTarget(client, name);
+  const shown = stored
+    ? connectionJson(stored.package, stored.connection)
+    : connectionJson(
+        { name: '' },
+        { id: '', name: '', description: '', connectionManagerType: 'SMTP', connectionString },
+      );
+  if (json) return print(JSON.stringify(shown));
+  const labels = Object.entries(t('cli.property', { returnObjects: true }));
+  const rows = labels.flatMap(([property, label]) => (property in shown ? [[label, String(shown[property])]] : []));
+  for (const line of tableLines(['', ''], rows).slice(1)) print(line);
+}
+
+async function addConnection(
+  session: Session,
+  packageName: string,
+  name: string | undefined,
+  options: PropertyOptions,
+) {
+  const { client } = session;
+  const pkg = await findPackage(client, packageName);
+  const connection = await client.connections.add({
+    packageId: pkg.id,
+    type: 'SMTP',
+    name,
+    description: options.description,
+    connectionString: wantedConnectionString(options),
+  });
+  printConnection(session, 'cli.added', pkg, connection);
+}
+
+async function setConnection(session: Session, target: string, options: PropertyOptions & { name?: string }) {
+  const { client } = session;
+  const { package: pkg, connection } = await findStored(client, target);
+  const changed = await client.connections.update({
+    packageId: pkg.id,
+    connectionId: connection.id,
+    name: options.name,
+    description: options.description,
+    connectionString: wantedConnectionString(options, isSmtp(connection) ? connection : undefined),
+  });
+  printConnection(session, 'cli.changed', pkg, changed);
+}
+
+function printConnection(
+  { json, print, t }: Session,
+  words: 'cli.added' | 'cli.changed' | 'cli.removed',
+  pkg: Package,
+  connection: ConnectionManager,
+): void {
+  print(json ? JSON.stringify(connectionJson(pkg, connection)) : t(words, connection));
+}

@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import type { TFunction } from 'i18next';
+import type { Package } from '../../shared/model/package.ts';
+import { action } from './command.ts';
+import { tableLines } from './table.ts';
+import { findPackage } from './targets.ts';
+
+/** Adds `package …`. */
+export function addPackageCommands(program: Command, t: TFunction): void {
+  const group = program.command('package').description(t('cli.command.package'));
+
+  group
+    .command('list')
+    .description(t('cli.command.packageList'))
+    .action(
+      action(async ({ client, json, print, tell }) => {
+        const { packages, damaged } = await client.packages.list();
+        for (const { file, keptAs } of damaged) tell(t('failure.STORE_DAMAGED.message', { file, keptAs }));
+        if (json) print(JSON.stringify(packages.map(packageJson)));
+        else if (packages.length === 0) tell(t('cli.none'));
+        else for (const line of packageLines(packages, t)) print(line);
+      }),
+    );
+
+  group
+    .command('add')
+    .argument('<name>', t('cli.argument.package'))
+    .option('--description <text>', t('cli.option.description'))
+    .description(t('cli.command.packageAdd'))
+    .action(
+      action<[string, { description?: string }]>(async ({ client, json, print }, name, { description }) => {
+        const pkg = await client.packages.add({ name, description });
+        print(json ? JSON.stringify(packageJson(pkg)) : t('cli.added', pkg));
+      }),
+    );
+
+  group
+    .command('remove')
+    .argument('<name>', t('cli.argument.package'))
+    .description(t('cli.command.packageRemove'))
+    .action(
+      action<[string]>(async ({ client, json, print }, name) => {
+        const { id } = await findPackage(client, name);
+        const pkg = await client.packages.remove({ packageId: id });
+        print(json ? JSON.stringify(packageJson(pkg)) : t('cli.removed', pkg));
+      }),
+    );
+
+  group
+    .command('rename')
+    .argument('<name>', t('cli.argument.package'))
+    .argument('<new>', t('cli.argument.newName'))
+    .description(t('cli.command.packageRename'))
+    .action(
+      action<[string, string]>(async ({ client, json, print }, name, newName) => {
+        const { id } = await findPackage(client, name);
+        const pkg = await client.packages.update({ packageId: id, name: newName });
+        print(json ? JSON.stringify(packageJson(pkg)) : t('cli.changed', pkg));
+      }),
+    );
+}
+
+const packageJson = ({ id, name, description, connections, sendMailTasks }: Package): Record<string, unknown> => ({
+  id,
+  name,
+  description,
+  connections: connections.map((connection) => connection.name),
+  sendMailTasks: sendMailTasks.map((task) => task.name),
+});
+
+const packageLines = (packages: readonly Package[], t: TFunction): string[] =>
+  tableLines(
+    [t('cli.column.name'), t('cli.column.connections'), t('cli.column.tasks'), t('cli.column.description')],
+    packages.map(({ name, connections, sendMailTasks, description }) => [
+      name,
+      String(connections.length),
+      String(sendMailTasks.length),
+      description,
+    ]),
+  );

@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { TFunction } from 'i18next';
+import { type SmtpConnectionManager, smtpProperties } from '../../shared/model/connection-manager.ts';
+import { DEFAULT_PROPERTIES, TIMEOUT_MAX } from '../../shared/model/connection-string.ts';
+import { connectionStringOf } from '../services/smtp-properties.ts';
+
+/** The options that set a connection manager's properties; what is not given stays as it is. */
+export type PropertyOptions = {
+  server?: string;
+  windowsAuth?: boolean;
+  ssl?: boolean;
+  timeout?: number;
+  description?: string;
+  connectionString?: string;
+};
+
+/** Adds the options to a command. */
+export const addPropertyOptions = (command: Command, t: TFunction): Command =>
+  command
+    .option('--server <host[:port]>', t('cli.option.server'))
+    .option('--windows-auth', t('cli.option.windowsAuth'))
+    .option('--no-windows-auth', t('cli.option.noWindowsAuth'))
+    .option('--ssl', t('cli.option.ssl'))
+    .option('--no-ssl', t('cli.option.noSsl'))
+    .option('--timeout <ms>', t('cli.option.timeout'), wholeNumber(1, TIMEOUT_MAX, t))
+    .option('--description <text>', t('cli.option.description'))
+    .addOption(
+      new Option('--connection-string <s>', t('cli.option.connectionString')).conflicts([
+        'server',
+        'windowsAuth',
+        'ssl',
+        'timeout',
+      ]),
+    );
+
+/** Reads a whole number within bounds from an option. */
+export const wholeNumber =
+  (min: number, max: number, t: TFunction) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < min || number > max)
+      throw new InvalidArgumentError(t('cli.notANumber', { min, max }));
+    return number;
+  };
+
+/**
+ * The connection string that the options ask for, on the base of the current one; undefined where they ask for none.
+ *
+ * @throws Failure INVALID_DEFINITION for a server name that no connection string can hold
+ */
+export function wantedConnectionString(options: PropertyOptions, current?: SmtpConnectionManager): string | undefined {
+  const { server, windowsAuth, ssl, timeout, connectionString } = options;
+  if ([server, windowsAuth, ssl, timeout].every((option) => option === undefined)) return connectionString;
+  const properties = current ? smtpProperties(current) : DEFAULT_PROPERTIES;
+  return connectionStringOf({
+    ...properties,
+    smtpServer: server ?? properties.smtpServer,
+    useWindowsAuthentication: windowsAuth ?? properties.useWindowsAuthentication,
+    enableSsl: ssl ?? properties.enableSsl,
+    timeout: timeout ?? properties.timeout,
+  });
+}

@@ -1,0 +1,56 @@
+import { isDefinedError, ORPCError } from '@orpc/server';
+import type { TFunction } from 'i18next';
+import type { FailureCode } from '../../shared/model/failure.ts';
+import { Failure } from '../../shared/model/failure.ts';
+import type { Params, Problem } from '../../shared/model/problem.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+
+/** An error as this command line tells it: what happened, why, and what to do (empty where nothing is known). */
+export type ErrorReport = {
+  status: ExitStatus;
+  code: string;
+  cause: string;
+  fix: string;
+  problems: readonly Problem[];
+};
+
+const INVALID: ReadonlySet<FailureCode> = new Set(['INVALID_DEFINITION', 'INVALID_TARGET', 'CERTIFICATE_INVALID']);
+
+/**
+ * Says what went wrong. Of a definition that is not valid, the first problem's code and every problem's sentence are
+ * told, since "not valid" helps nobody.
+ */
+export function errorReport(error: unknown, t: TFunction): ErrorReport {
+  const failure = failureOf(error);
+  if (failure) return failureReport(failure, t);
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
+    const issues = (error.data as { issues?: { path?: PropertyKey[]; message: string }[] } | undefined)?.issues ?? [];
+    const cause = issues.map(({ path = [], message }) => `${path.join('.')}: ${message}`).join('\n');
+    return { status: exitStatus.invalid, code: error.code, cause: cause || error.message, fix: '', problems: [] };
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  return { status: exitStatus.failed, code: 'UNEXPECTED', cause: t('cli.unexpected', { text }), fix: '', problems: [] };
+}
+
+type FailureData = { code: FailureCode; params: Params; problems: readonly Problem[] };
+
+function failureOf(error: unknown): FailureData | undefined {
+  if (error instanceof Failure) return error;
+  return error instanceof ORPCError && isDefinedError(error) && error.code === 'FAILURE' ? error.data : undefined;
+}
+
+function failureReport({ code, params, problems }: FailureData, t: TFunction): ErrorReport {
+  const status = INVALID.has(code) ? exitStatus.invalid : exitStatus.failed;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first)
+    return {
+      status,
+      code,
+      cause: t(`failure.${code}.message`, params),
+      fix: t(`failure.${code}.fix`, params),
+      problems,
+    };
+  const cause = errors.map((found) => t(`problem.${found.code}`, found.params)).join('\n');
+  return { status, code: first.code, cause, fix: '', problems };
+}

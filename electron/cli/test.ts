@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import type { TFunction } from 'i18next';
+import { isSmtp } from '../../shared/model/connection-manager.ts';
+import { action } from './command.ts';
+import { type ExitStatus, worstOf } from './exit-status.ts';
+import { inParallel } from './in-parallel.ts';
+import { wholeNumber } from './property-options.ts';
+import type { Client, Session } from './session.ts';
+import { findTarget, storedTarget, type Target } from './targets.ts';
+import { type TestFormat, testFormats, testReport } from './test-report.ts';
+import { runTest } from './test-run.ts';
+
+type TestOptions = {
+  all?: boolean;
+  from?: string;
+  to?: string;
+  concurrency: number;
+  format?: TestFormat;
+};
+
+const CONCURRENCY_MAX = 64;
+
+/** Adds `test`. */
+export function addTestCommand(program: Command, t: TFunction): void {
+  program
+    .command('test')
+    .argument('[target...]', t('cli.argument.target'))
+    .option('--all', t('cli.option.all'))
+    .option('--from <address>', t('cli.option.testFrom'))
+    .option('--to <address>', t('cli.option.testTo'))
+    .option('--concurrency <n>', t('cli.option.concurrency'), wholeNumber(1, CONCURRENCY_MAX, t), 4)
+    .addOption(new Option('--format <format>', t('cli.option.format')).choices(testFormats))
+    .description(t('cli.command.test'))
+    .action(action<[string[], TestOptions, Command]>(test, { streams: true }));
+}
+
+async function test(session: Session, names: string[], options: TestOptions, command: Command): Promise<ExitStatus> {
+  const { client, json, tell, t } = session;
+  const { all = false, from, to, concurrency, format = json ? 'json' : 'text' } = options;
+  if (all && names.length > 0) command.error(t('cli.targetsAndAll'));
+  if (!all && names.length === 0) command.error(t('cli.targetsOrAll'));
+  if ((from === undefined) !== (to === undefined)) command.error(t('cli.envelopeIncomplete'));
+
+  const targets = all ? await everyTarget(client) : await Promise.all(names.map((name) => findTarget(client, name)));
+  if (targets.length === 0) tell(t('cli.nothingToTest'));
+  const envelope = from === undefined || to === undefined ? undefined : { from, to };
+  const report = testReport(format, session, targets.length !== 1);
+  const runs = await inParallel(targets, concurrency, async (target) => {
+    const run = await runTest(target, envelope, session, (event) => report.event(target, event));
+    report.run(run);
+    return run;
+  });
+  report.end(runs);
+  return worstOf(runs.map(({ status }) => status));
+}
+
+async function everyTarget(client: Client): Promise<Target[]> {
+  const { packages } = await client.packages.list();
+  return packages.flatMap((pkg) =>
+    pkg.connections.filter(isSmtp).map((connection) => storedTarget({ package: pkg, connection })),
+  );
+}
