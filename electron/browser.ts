@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import openInBrowser from 'open';
+import { Failure } from '../shared/model/failure.ts';
 import { answer, type Parts } from './browser/answer.ts';
 import { rpcAnswer } from './browser/rpc.ts';
 import { createSession } from './browser/session.ts';
@@ -29,13 +30,13 @@ export type BrowserDoor = {
 /**
  * Serves the designer to browsers on this machine, on 127.0.0.1 alone. Who opens the address gets a session that
  * lasts as long as this server; each start makes a new one.
- * @throws the system's error (`EADDRINUSE`, `EACCES`) where the port cannot be had
+ * @throws Failure BROWSER_PORT_TAKEN or BROWSER_PORT_FORBIDDEN
  */
 export async function serveBrowser(options: BrowserOptions): Promise<BrowserDoor> {
   const { services, port = 0, open = false, log = console.error } = options;
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(portFailure(error, port)));
     server.listen(port, '127.0.0.1', resolve);
   });
 
@@ -65,4 +66,10 @@ export async function serveBrowser(options: BrowserOptions): Promise<BrowserDoor
         server.closeAllConnections();
       }),
   };
+}
+
+function portFailure(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') return new Failure('BROWSER_PORT_TAKEN', { port }, { cause: error });
+  if (error.code === 'EACCES') return new Failure('BROWSER_PORT_FORBIDDEN', { port }, { cause: error });
+  return error;
 }

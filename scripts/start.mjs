@@ -47,10 +47,10 @@ async function openElectron(executable) {
   process.exit(status);
 }
 
-async function openBrowser() {
+function openBrowser() {
   const { port } = given;
   const args = [...(given['no-open'] ? ['--no-open'] : []), ...(port ? ['--port', port] : [])];
-  return run(productNode(), [path.join(root, 'dist/electron/browser/main.js'), ...args], { env });
+  return run(productNode(), [path.join(root, 'dist/electron/cli.js'), 'serve', ...args], { env });
 }
 
 try {

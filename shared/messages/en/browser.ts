@@ -6,7 +6,5 @@ export const browser = {
   },
   notFound: { title: 'There is nothing here', text: 'The designer is at the start of this address.' },
   notBuilt: { title: 'The designer is not built', text: 'Run “npm run build”, then load this page again.' },
-  portTaken: 'Port {{port}} is already in use. Choose another one, or leave --port away for a free one.',
-  portForbidden: 'The system does not allow listening on port {{port}}. Choose a port above 1023.',
   ends: 'The designer runs until you press Ctrl+C.',
 };

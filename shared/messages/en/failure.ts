@@ -9,7 +9,10 @@ export const failure: Record<FailureCode, FailureWords> = {
     message: '“{{target}}” is neither “Package/Connection manager” nor a connection string.',
     fix: 'Write it as Package/Connection manager, or as SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…;',
   },
-  PACKAGE_NOT_FOUND: { message: 'There is no package “{{name}}”.', fix: 'It may have been removed or renamed meanwhile.' },
+  PACKAGE_NOT_FOUND: {
+    message: 'There is no package “{{name}}”.',
+    fix: 'It may have been removed or renamed meanwhile.',
+  },
   CONNECTION_NOT_FOUND: {
     message: 'The package “{{package}}” has no connection manager “{{name}}”.',
     fix: 'It may have been removed or renamed meanwhile.',
@@ -26,7 +29,10 @@ export const failure: Record<FailureCode, FailureWords> = {
     message: 'The data folder cannot be written to: {{path}}',
     fix: 'Check the permissions of the folder. Nothing was changed.',
   },
-  STORE_FULL: { message: 'The disk of the data folder is full: {{path}}', fix: 'Free some space. Nothing was changed.' },
+  STORE_FULL: {
+    message: 'The disk of the data folder is full: {{path}}',
+    fix: 'Free some space. Nothing was changed.',
+  },
   STORE_DAMAGED: {
     message: 'The file {{file}} could not be read and was kept aside as {{keptAs}}.',
     fix: 'Repair it and put it back, or go on without it.',
@@ -39,6 +45,14 @@ export const failure: Record<FailureCode, FailureWords> = {
     fix: 'Choose a port above 1023 for the test inbox.',
   },
   INBOX_FAILED: { message: 'The test inbox could not be started ({{reason}}).', fix: 'Choose another port.' },
+  BROWSER_PORT_TAKEN: {
+    message: 'Port {{port}} is already in use.',
+    fix: 'Choose another one, or leave --port away for a free one.',
+  },
+  BROWSER_PORT_FORBIDDEN: {
+    message: 'The system does not allow listening on port {{port}}.',
+    fix: 'Choose a port above 1023, or leave --port away for a free one.',
+  },
   MESSAGE_NOT_FOUND: {
     message: 'The message is no longer in the test inbox.',
     fix: 'It keeps the newest messages only.',

@@ -10,9 +10,5 @@ export const browser: typeof english = {
     title: 'デザイナーがビルドされていません',
     text: '「npm run build」を実行してから、このページを再読み込みしてください。',
   },
-  portTaken:
-    'ポート {{port}} は既に使用されています。別のポートを指定するか、--port を省略して空きポートを使用してください。',
-  portForbidden:
-    'ポート {{port}} での待ち受けはシステムによって許可されていません。1023 より大きいポートを指定してください。',
   ends: 'デザイナーは Ctrl+C キーを押すまで動作します。',
 };

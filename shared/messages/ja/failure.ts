@@ -6,7 +6,10 @@ export const failure: typeof english = {
     message: '"{{target}}" は "パッケージ/接続マネージャー" でも接続文字列でもありません。',
     fix: 'パッケージ/接続マネージャー、または SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…; の形式で指定してください。',
   },
-  PACKAGE_NOT_FOUND: { message: 'パッケージ "{{name}}" はありません。', fix: '削除されたか、名前が変更された可能性があります。' },
+  PACKAGE_NOT_FOUND: {
+    message: 'パッケージ "{{name}}" はありません。',
+    fix: '削除されたか、名前が変更された可能性があります。',
+  },
   CONNECTION_NOT_FOUND: {
     message: 'パッケージ "{{package}}" に接続マネージャー "{{name}}" はありません。',
     fix: '削除されたか、名前が変更された可能性があります。',
@@ -35,7 +38,10 @@ export const failure: typeof english = {
     message: '別のプログラムがデータ フォルダーに書き込んでいます: {{path}}',
     fix: 'しばらくしてからもう一度お試しください。',
   },
-  STORE_FAILED: { message: 'データ フォルダーを使用できませんでした: {{path}} ({{reason}})', fix: '変更は行われていません。' },
+  STORE_FAILED: {
+    message: 'データ フォルダーを使用できませんでした: {{path}} ({{reason}})',
+    fix: '変更は行われていません。',
+  },
   INBOX_PORT_TAKEN: {
     message: 'ポート {{port}} は既に使用されています。',
     fix: 'テスト受信トレイに別のポートを指定してください。',
@@ -44,7 +50,18 @@ export const failure: typeof english = {
     message: 'ポート {{port}} での待ち受けはシステムで許可されていません。',
     fix: 'テスト受信トレイには 1024 以上のポートを指定してください。',
   },
-  INBOX_FAILED: { message: 'テスト受信トレイを開始できませんでした ({{reason}})。', fix: '別のポートを指定してください。' },
+  INBOX_FAILED: {
+    message: 'テスト受信トレイを開始できませんでした ({{reason}})。',
+    fix: '別のポートを指定してください。',
+  },
+  BROWSER_PORT_TAKEN: {
+    message: 'ポート {{port}} は既に使用されています。',
+    fix: '別のポートを指定するか、--port を省略して空きポートを使用してください。',
+  },
+  BROWSER_PORT_FORBIDDEN: {
+    message: 'ポート {{port}} での待ち受けはシステムによって許可されていません。',
+    fix: '1023 より大きいポートを指定するか、--port を省略して空きポートを使用してください。',
+  },
   MESSAGE_NOT_FOUND: {
     message: 'このメッセージはテスト受信トレイに残っていません。',
     fix: '保持されるのは新しいメッセージだけです。',

@@ -76,5 +76,8 @@ it('ends streams, connections and itself on close', async () => {
 
 it('says that its port is taken', async () => {
   const { port } = await startBrowser();
-  await expect(startBrowser(await testServices(), undefined, port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(startBrowser(await testServices(), undefined, port)).rejects.toMatchObject({
+    code: 'BROWSER_PORT_TAKEN',
+    params: { port },
+  });
 });
