@@ -11,6 +11,9 @@ export const packageOperations = ({ packages, damaged }: Store) => ({
     return { packages: found, damaged: damaged(unreadable) };
   },
 
+  /** @throws Failure PACKAGE_NOT_FOUND */
+  get: (packageId: string): Package => packages.get(packageId),
+
   add(fields: { name: string; description?: string | undefined }): Package {
     const { name, description = '' } = fields;
     return packages.add(() => ({ id: newId(), name, description, connections: [], sendMailTasks: [], variables: [] }));

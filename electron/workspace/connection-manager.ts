@@ -1,0 +1,134 @@
+import type * as z from 'zod';
+import { mailSchema } from '../../shared/contract/index.ts';
+import type { SendResult } from '../../shared/contract/smtp-events.ts';
+import {
+  type ConnectionManagerType,
+  type ConnectionManager as Definition,
+  isSmtp,
+  type SmtpConnectionManager,
+  smtpProperties,
+} from '../../shared/model/connection-manager.ts';
+import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import { getConnection } from '../../shared/model/connections.ts';
+import { connectionStringOf } from '../services/smtp-properties.ts';
+import { openSmtpConnection } from '../smtp/index.ts';
+import { liveProperties } from './live-properties.ts';
+import type { Scope } from './scope.ts';
+
+/** A mail to send; lines as in a Send Mail task, `;` between addresses. Only `from` and `to` are required. */
+export type MailInput = z.input<typeof mailSchema>;
+
+/** What `acquireConnection()` gives: a connection to the SMTP server that has greeted and, with SSL, is verified. */
+export type AcquiredConnection = {
+  /** Asks whether the server is still there. @throws Failure SMTP_FAILED */
+  verify(): Promise<void>;
+  /** Sends a mail. What the server refuses is a result with `ok: false`. @throws Failure INVALID_DEFINITION */
+  send(mail: MailInput): Promise<SendResult>;
+};
+
+/** How to close each connection; not on the object itself, so that giving it back is the one way. */
+const closers = new WeakMap<AcquiredConnection, () => void>();
+
+const PROPERTIES = ['smtpServer', 'useWindowsAuthentication', 'enableSsl', 'timeout', 'unknown'] as const;
+
+/**
+ * A connection manager of a package. Everything read is what is on disk now; everything set is on disk when the
+ * assignment is done, or a `Failure` INVALID_DEFINITION says with its `problems` why not.
+ */
+export class ConnectionManager {
+  readonly id: string;
+  readonly #scope: Scope;
+  readonly #packageId: string;
+
+  constructor(scope: Scope, packageId: string, id: string) {
+    this.#scope = scope;
+    this.#packageId = packageId;
+    this.id = id;
+  }
+
+  /** `SMTP`, or `FILE` for the source of a message. */
+  get connectionManagerType(): ConnectionManagerType {
+    return this.#read().connectionManagerType;
+  }
+
+  get name(): string {
+    return this.#read().name;
+  }
+  set name(name: string) {
+    this.#update({ name });
+  }
+
+  get description(): string {
+    return this.#read().description;
+  }
+  set description(description: string) {
+    this.#update({ description });
+  }
+
+  /** Another view of `properties`: `SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…;`. */
+  get connectionString(): string {
+    return this.#read().connectionString;
+  }
+  set connectionString(connectionString: string) {
+    this.#update({ connectionString });
+  }
+
+  /**
+   * The SMTP properties. Set one (`properties.enableSsl = true`), or several at once by assigning an object.
+   *
+   * @throws TypeError for a connection manager of another type
+   */
+  get properties(): { -readonly [Key in keyof SmtpProperties]: SmtpProperties[Key] } {
+    return liveProperties<SmtpProperties>(
+      PROPERTIES,
+      () => smtpProperties(this.#readSmtp()),
+      (changes) => this.#setProperties(changes),
+    );
+  }
+  set properties(changes: Partial<SmtpProperties>) {
+    this.#setProperties(changes);
+  }
+
+  /**
+   * Connects to the SMTP server. Give the connection back with `releaseConnection`.
+   *
+   * @throws Failure INVALID_DEFINITION, or SMTP_FAILED with the code of the finding in `params.diagnosis`
+   */
+  async acquireConnection(options: { signal?: AbortSignal } = {}): Promise<AcquiredConnection> {
+    const { services, closing } = this.#scope;
+    const connection = await openSmtpConnection(smtpProperties(this.#readSmtp()), {
+      authorities: services.authorities.trusted(),
+      signal: options.signal ? AbortSignal.any([options.signal, closing]) : closing,
+    });
+    const acquired: AcquiredConnection = {
+      verify: connection.verify,
+      send: (mail) => connection.send(mailSchema.parse(mail)),
+    };
+    closers.set(acquired, connection.close);
+    return acquired;
+  }
+
+  /** Closes a connection; one that was given back already is let be. */
+  releaseConnection(connection: AcquiredConnection): void {
+    closers.get(connection)?.();
+    closers.delete(connection);
+  }
+
+  #read(): Definition {
+    return getConnection(this.#scope.services.packages.get(this.#packageId), this.id);
+  }
+
+  #readSmtp(): SmtpConnectionManager {
+    const connection = this.#read();
+    if (!isSmtp(connection)) throw new TypeError(`“${connection.name}” is not an SMTP connection manager.`);
+    return connection;
+  }
+
+  #update(fields: Partial<Pick<Definition, 'name' | 'description' | 'connectionString'>>): void {
+    this.#scope.services.connections.update({ packageId: this.#packageId, connectionId: this.id, ...fields });
+  }
+
+  #setProperties(changes: Partial<SmtpProperties>): void {
+    this.connectionString = connectionStringOf({ ...smtpProperties(this.#readSmtp()), ...changes });
+  }
+}

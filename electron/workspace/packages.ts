@@ -1,0 +1,91 @@
+import { Failure } from '../../shared/model/failure.ts';
+import { isId } from '../../shared/model/id.ts';
+import { sameName } from '../../shared/model/name.ts';
+import { type PackageProblem, validatePackage } from '../../shared/model/package.ts';
+import type { Variable } from '../../shared/model/variable.ts';
+import { Collection } from './collection.ts';
+import { Connections } from './connections.ts';
+import type { Scope } from './scope.ts';
+import { SendMailTasks } from './send-mail-tasks.ts';
+
+/** A package. Reads and writes through to disk, as a connection manager does. */
+export class Package {
+  readonly id: string;
+  readonly connections: Connections;
+  readonly sendMailTasks: SendMailTasks;
+  readonly #scope: Scope;
+
+  constructor(scope: Scope, id: string) {
+    this.#scope = scope;
+    this.id = id;
+    this.connections = new Connections(scope, id);
+    this.sendMailTasks = new SendMailTasks(scope, id);
+  }
+
+  get name(): string {
+    return this.#scope.services.packages.get(this.id).name;
+  }
+  set name(name: string) {
+    this.#scope.services.packages.update({ packageId: this.id, name });
+  }
+
+  get description(): string {
+    return this.#scope.services.packages.get(this.id).description;
+  }
+  set description(description: string) {
+    this.#scope.services.packages.update({ packageId: this.id, description });
+  }
+
+  get variables(): readonly Variable[] {
+    return this.#scope.services.packages.get(this.id).variables;
+  }
+  set variables(variables: readonly Variable[]) {
+    this.#scope.services.packages.update({ packageId: this.id, variables });
+  }
+
+  /** Everything that using the package would meet, object by object. */
+  validate(): PackageProblem[] {
+    return validatePackage(this.#scope.services.packages.get(this.id));
+  }
+}
+
+/** The packages of a workspace. */
+export class Packages extends Collection<Package> {
+  readonly #scope: Scope;
+
+  constructor(scope: Scope) {
+    super();
+    this.#scope = scope;
+  }
+
+  /** @throws Failure INVALID_DEFINITION */
+  add(name: string, fields: { description?: string } = {}): Package {
+    return this.item(this.#scope.services.packages.add({ name, ...fields }).id);
+  }
+
+  /** The one by that name (without regard to case) or id. @throws Failure PACKAGE_NOT_FOUND */
+  get(nameOrId: string): Package {
+    const id = this.find(nameOrId);
+    if (id === undefined) throw new Failure('PACKAGE_NOT_FOUND', { name: nameOrId });
+    return this.item(id);
+  }
+
+  /** Removes a package with everything in it. @throws Failure PACKAGE_NOT_FOUND */
+  remove(nameOrId: string): void {
+    this.#scope.services.packages.remove(this.get(nameOrId).id);
+  }
+
+  protected override ids(): string[] {
+    return this.#scope.services.packages.list().packages.map(({ id }) => id);
+  }
+
+  protected override find(nameOrId: string): string | undefined {
+    const { packages } = this.#scope.services.packages.list();
+    const byId = isId(nameOrId) ? packages.find(({ id }) => id === nameOrId.toUpperCase()) : undefined;
+    return (byId ?? packages.find(({ name }) => sameName(name, nameOrId)))?.id;
+  }
+
+  protected override item(id: string): Package {
+    return new Package(this.#scope, id);
+  }
+}
