@@ -20,32 +20,56 @@ export function productNode() {
   );
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+function start(program, args, options) {
+  const child = spawn(program, args, { cwd: root, ...options });
+  children.add(child);
+  /** @type {Promise<{ status: number | null, signal: NodeJS.Signals | null }>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status, signal) => resolve({ status, signal }));
+  });
+  return { child, ended: ended.finally(() => children.delete(child)) };
+}
+
+// npm runs scripts in a shell, which dies of a signal to npm without passing it on: a script sees only that it has
+// another parent. Windows has no such thing; there, npm's whole console goes at once.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid === parent) return;
+    if (children.size === 0) process.exit(128 + constants.signals.SIGTERM);
+    for (const child of children) child.kill('SIGTERM');
+  };
+  setInterval(look, 250).unref();
+}
+
 /**
  * Runs a program in the repository's folder and answers with its exit status; with 128 + the signal's number where
- * a signal ended it, as a shell does. SIGINT and SIGTERM are passed on, so that ending npm ends the program.
+ * a signal ended it, as a shell does. Signals are passed on to it.
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<number>}
  */
-export function run(program, args, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
-    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-    const passOn = (signal) => child.kill(signal);
-    for (const signal of signals) process.on(signal, passOn);
-    const done = () => {
-      for (const signal of signals) process.off(signal, passOn);
-    };
-    child.once('error', (error) => {
-      done();
-      reject(error);
-    });
-    child.once('close', (status, signal) => {
-      done();
-      resolve(status ?? 128 + (signal ? constants.signals[signal] : 0));
-    });
-  });
+export async function run(program, args, options = {}) {
+  const { child, ended } = start(program, args, { stdio: 'inherit', ...options });
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, passOn);
+  try {
+    const { status, signal } = await ended;
+    return status ?? 128 + (signal ? constants.signals[signal] : 0);
+  } finally {
+    for (const signal of signals) process.off(signal, passOn);
+  }
 }
 
 /**
@@ -56,13 +80,10 @@ export function run(program, args, options = {}) {
 export async function runQuietly(program, args) {
   /** @type {Buffer[]} */
   const output = [];
-  const status = await new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.stderr.on('data', (chunk) => output.push(chunk));
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  const { child, ended } = start(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout?.on('data', (chunk) => output.push(chunk));
+  child.stderr?.on('data', (chunk) => output.push(chunk));
+  const { status } = await ended;
   if (status === 0) return;
   process.stderr.write(Buffer.concat(output));
   throw new Error(`Failed: ${[path.basename(program), ...args].join(' ')}`);
