@@ -1,11 +1,16 @@
 import { Appearance } from './app/Appearance.tsx';
+import { CommandProvider } from './commands/CommandProvider.tsx';
 import { UndoProvider } from './definitions/UndoProvider.tsx';
+import { DesignerProvider } from './designer/DesignerProvider.tsx';
 import { DialogHost } from './dialogs/DialogHost.tsx';
 import { DialogProvider } from './dialogs/DialogProvider.tsx';
 import { HostProvider } from './host/HostProvider.tsx';
+import { InboxViewProvider } from './inbox/InboxView.tsx';
 import { NoticeProvider } from './notices/NoticeProvider.tsx';
+import { TestRunsProvider } from './test/TestRunsProvider.tsx';
+import { DesignerWindow } from './window/DesignerWindow.tsx';
 
-/** The designer: what surrounds it, then the window, then the dialogs above it. */
+/** The designer: what it knows, from the host inwards, then the window and the dialogs above it. */
 export function App() {
   return (
     <HostProvider>
@@ -13,7 +18,16 @@ export function App() {
         <NoticeProvider>
           <UndoProvider>
             <DialogProvider>
-              <DialogHost />
+              <InboxViewProvider>
+                <DesignerProvider>
+                  <TestRunsProvider>
+                    <CommandProvider>
+                      <DesignerWindow />
+                      <DialogHost />
+                    </CommandProvider>
+                  </TestRunsProvider>
+                </DesignerProvider>
+              </InboxViewProvider>
             </DialogProvider>
           </UndoProvider>
         </NoticeProvider>

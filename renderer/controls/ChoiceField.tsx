@@ -11,7 +11,14 @@ type ChoiceFieldProps<Value extends string> = {
 };
 
 /** One of a few fixed values. */
-export function ChoiceField<Value extends string>({ label, value, choices, onChange, onBlur, inputRef }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  onBlur,
+  inputRef,
+}: ChoiceFieldProps<Value>) {
   return (
     <Field label={label} orientation="horizontal" size="small">
       <Select

@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HelpTopic } from '../../shared/messages/help-topics.ts';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
-import type { HelpTopic } from '../help/topics.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 import { useDialogStyles } from './dialog-styles.ts';
@@ -26,7 +26,7 @@ export type FormDialogProps = {
    * What Enter and OK do. Closing is up to it (call `onClose` when done). What it throws is shown inside the dialog,
    * which stays open. Without it there is one button, Close.
    */
-  onSubmit?: () => void | Promise<void>;
+  onSubmit?: () => unknown;
   /** Whether there are changes: Esc, Cancel and the close button then ask once. */
   dirty?: boolean;
   /** “OK” unless told. */
@@ -36,6 +36,8 @@ export type FormDialogProps = {
   actions?: ReactNode;
   /** Adds a Help button, and F1. */
   help?: HelpTopic;
+  /** Keys of the whole dialog beside F1, Enter and Esc, such as F5. */
+  onKeyDown?: (event: KeyboardEvent) => void;
   size?: 'small' | 'medium' | 'large';
 };
 
@@ -75,9 +77,9 @@ export function FormDialog(props: FormDialogProps) {
   };
   const showHelp = (): void => help && open({ kind: 'help', topic: help });
   const onKeyDown = (event: KeyboardEvent): void => {
+    props.onKeyDown?.(event);
     if (event.key !== 'F1' || !help) return;
     event.preventDefault();
-    event.stopPropagation();
     showHelp();
   };
 

@@ -6,10 +6,12 @@ import { only } from './package-changes.ts';
 
 type TaskFields = Partial<Omit<SendMailTask, 'id'>>;
 
+type Removed = Awaited<ReturnType<typeof client.tasks.remove>>;
+
 /** Changes of the Send Mail tasks of a package. */
 export function taskChanges(context: ChangeContext) {
   async function created(what: 'add' | 'duplicate', packageId: string, task: SendMailTask): Promise<SendMailTask> {
-    let removed: Awaited<ReturnType<typeof client.tasks.remove>>;
+    let removed: Removed;
     await made(context, what, task.name, {
       undo: async () => {
         removed = await client.tasks.remove({ packageId, taskId: task.id });
@@ -36,13 +38,19 @@ export function taskChanges(context: ChangeContext) {
       });
     },
 
-    async removeTask(packageId: string, { id, name }: SendMailTask): Promise<Change> {
-      let removed = await client.tasks.remove({ packageId, taskId: id });
-      return made(context, 'remove', name, {
-        undo: () => client.tasks.restore({ packageId, ...removed }),
-        redo: async () => {
-          removed = await client.tasks.remove({ packageId, taskId: id });
+    /** Removes several in one change. */
+    async removeTasks(packageId: string, tasks: readonly SendMailTask[]): Promise<Change> {
+      let removed: Removed[] = [];
+      const removeAll = async (): Promise<void> => {
+        removed = [];
+        for (const { id } of tasks) removed.push(await client.tasks.remove({ packageId, taskId: id }));
+      };
+      await removeAll();
+      return made(context, 'remove', tasks.map(({ name }) => name).join(', '), {
+        undo: async () => {
+          for (const one of removed.toReversed()) await client.tasks.restore({ packageId, ...one });
         },
+        redo: removeAll,
       });
     },
   };

@@ -1,4 +1,16 @@
 import type { ReactNode } from 'react';
+import { CertificateDialog } from '../certificate/CertificateDialog.tsx';
+import { KeysDialog } from '../commands/KeysDialog.tsx';
+import { PaletteDialog } from '../commands/PaletteDialog.tsx';
+import { AddConnectionDialog } from '../connections/AddConnectionDialog.tsx';
+import { EditConnectionDialog, NewConnectionDialog } from '../connections/ConnectionEditor.tsx';
+import { HelpDialog } from '../help/HelpDialog.tsx';
+import { QuickMessageDialog } from '../mail/QuickMessageDialog.tsx';
+import { RunTaskDialog } from '../mail/RunTaskDialog.tsx';
+import { SendMailTaskEditor } from '../mail/SendMailTaskEditor.tsx';
+import { PackagePropertiesDialog } from '../packages/PackagePropertiesDialog.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { TranscriptDialog } from '../test/TranscriptDialog.tsx';
 import { useDialogs } from './DialogProvider.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 
@@ -8,6 +20,35 @@ export function DialogHost() {
   return entries.map(({ key, dialog }) => <Shown key={key} dialog={dialog} onClose={() => close(key)} />);
 }
 
-function Shown({ dialog }: { dialog: OpenDialog; onClose: () => void }): ReactNode {
-  return dialog.kind;
+function Shown({ dialog, onClose }: { dialog: OpenDialog; onClose: () => void }): ReactNode {
+  switch (dialog.kind) {
+    case 'addConnection':
+      return <AddConnectionDialog {...dialog} onClose={onClose} />;
+    case 'newConnection':
+      return <NewConnectionDialog {...dialog} onClose={onClose} />;
+    case 'editConnection':
+      return <EditConnectionDialog {...dialog} onClose={onClose} />;
+    case 'packageProperties':
+      return <PackagePropertiesDialog {...dialog} onClose={onClose} />;
+    case 'editTask':
+      return <SendMailTaskEditor {...dialog} onClose={onClose} />;
+    case 'runTask':
+      return <RunTaskDialog {...dialog} onClose={onClose} />;
+    case 'quickMessage':
+      return <QuickMessageDialog {...dialog} onClose={onClose} />;
+    case 'certificate':
+      return <CertificateDialog {...dialog} onClose={onClose} />;
+    case 'transcript':
+      return <TranscriptDialog {...dialog} onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />;
+    case 'palette':
+      return <PaletteDialog onClose={onClose} />;
+    case 'keys':
+      return <KeysDialog onClose={onClose} />;
+    case 'help':
+      return <HelpDialog {...dialog} onClose={onClose} />;
+    default:
+      return dialog satisfies never;
+  }
 }

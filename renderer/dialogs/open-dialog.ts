@@ -1,6 +1,6 @@
 import type { Certificate, TranscriptEvent } from '../../shared/contract/smtp-events.ts';
+import type { HelpTopic } from '../../shared/messages/help-topics.ts';
 import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
-import type { HelpTopic } from '../help/topics.ts';
 
 /** Every dialog there is, with what it needs to know. `DialogHost` renders each. */
 export type OpenDialog =

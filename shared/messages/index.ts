@@ -1,5 +1,7 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
+import { help as englishHelp } from './en/help.ts';
 import { en } from './en/index.ts';
+import { help as japaneseHelp } from './ja/help.ts';
 import { ja } from './ja/index.ts';
 
 export const languages = ['en', 'ja'] as const;
@@ -26,6 +28,9 @@ export function setUpMessages(language: Language, instance: i18n = createInstanc
   });
   return instance;
 }
+
+/** The help of a language: whole pages, not single sentences. */
+export const helpIn = (language: Language): typeof englishHelp => (language === 'ja' ? japaneseHelp : englishHelp);
 
 /** A translate function for doors without React. */
 export const messagesIn = (language: Language): TFunction => setUpMessages(language).t;

@@ -1,0 +1,49 @@
+import { Button, type ButtonProps, CounterBadge, Tooltip, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../shared/commands.ts';
+import { isMac } from '../controls/platform.ts';
+import { useCommand } from './CommandProvider.tsx';
+import { ariaKeys, keysOf, shownKeys } from './shortcut.ts';
+
+type CommandButtonProps = Pick<ButtonProps, 'icon' | 'appearance'> & {
+  command: CommandId;
+  /** The command's own words unless told; with `iconOnly` they are the accessible name. */
+  label?: string;
+  iconOnly?: boolean;
+  /** A number beside the words, with what it counts; nothing for 0. */
+  badge?: { count: number; label: string };
+};
+
+/** A command as a button, with its keys in the tooltip. */
+export function CommandButton(props: CommandButtonProps) {
+  const { command, label, iconOnly = false, icon, appearance = 'subtle', badge } = props;
+  const { t } = useTranslation();
+  const { enabled, run } = useCommand(command);
+  const keys = keysOf(command);
+  const name = label ?? t(`common.commands.${command}`);
+  const tip = keys[0] ? `${name} (${shownKeys(keys[0], isMac)})` : name;
+  return (
+    <Tooltip content={tip} relationship={iconOnly ? 'label' : 'description'} withArrow>
+      <Button
+        size="small"
+        appearance={appearance}
+        icon={icon}
+        disabledFocusable={!enabled}
+        onClick={run}
+        aria-label={iconOnly ? name : undefined}
+        aria-keyshortcuts={keys.length > 0 ? ariaKeys(keys, isMac) : undefined}
+      >
+        {iconOnly ? null : name}
+        {badge && badge.count > 0 && <CounterBadge {...badgeProps(badge)} />}
+      </Button>
+    </Tooltip>
+  );
+}
+
+const badgeProps = ({ count, label }: { count: number; label: string }) => ({
+  count,
+  size: 'small' as const,
+  style: { marginLeft: tokens.spacingHorizontalXS },
+  role: 'img',
+  'aria-label': label,
+});

@@ -1,0 +1,70 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DEFAULT_TIMEOUT, smtpPropertiesProblems } from '../../shared/model/connection-string.ts';
+import { parseSmtpServer } from '../../shared/model/smtp-server.ts';
+import { FormTextField } from '../controls/FormTextField.tsx';
+import { useProblemText } from '../controls/use-text.ts';
+import { PortField } from './PortField.tsx';
+import { propertiesOf } from './smtp-form.ts';
+import type { useSmtpForm } from './use-smtp-form.ts';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, marginInline: 0 },
+});
+
+/** What SSIS' dialog doesn't show: time-out, port and the connection string. Open where there is something to see. */
+export function AdvancedFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const problemText = useProblemText();
+  const { control, fieldChanged, stringChanged, formState } = form;
+  const values = form.watch();
+  const [opened, setOpened] = useState(() => isUnusual(values.smtpServer, values.timeout));
+  const open = opened || formState.errors.timeout !== undefined || formState.errors.connectionString !== undefined;
+  const warnings = smtpPropertiesProblems(propertiesOf(values)).filter(({ severity }) => severity === 'warning');
+  const note = warnings.length > 0 ? warnings.map(problemText).join(' ') : t('connection.smtp.connectionStringNote');
+  return (
+    <Accordion
+      collapsible
+      openItems={open ? ['advanced'] : []}
+      onToggle={(_, { openItems }) => setOpened(openItems.length > 0)}
+    >
+      <AccordionItem value="advanced">
+        <AccordionHeader size="small">{t('connection.smtp.advanced')}</AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <FormTextField
+            control={control}
+            name="timeout"
+            label={t('connection.smtp.timeout')}
+            hint={t('connection.smtp.timeoutNote')}
+            inputMode="numeric"
+            onChanged={fieldChanged}
+          />
+          <PortField smtpServer={values.smtpServer} onChange={(smtpServer) => form.apply({ smtpServer })} />
+          <FormTextField
+            control={control}
+            name="connectionString"
+            label={t('connection.smtp.connectionString')}
+            hint={note}
+            rows={2}
+            monospace
+            onChanged={stringChanged}
+          />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+function isUnusual(smtpServer: string, timeout: string): boolean {
+  const server = parseSmtpServer(smtpServer);
+  return timeout !== String(DEFAULT_TIMEOUT) || ('host' in server && server.portGiven);
+}

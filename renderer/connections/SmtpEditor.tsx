@@ -1,0 +1,99 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
+import { formatConnectionString } from '../../shared/model/connection-string.ts';
+import { Failure } from '../../shared/model/failure.ts';
+import { FormDialog } from '../controls/FormDialog.tsx';
+import { errorsOf } from '../controls/form-problems.ts';
+import { useProblemText } from '../controls/use-text.ts';
+import { TestButton } from '../test/TestButton.tsx';
+import { TestPanel } from '../test/TestPanel.tsx';
+import { useConnectionTest } from '../test/use-connection-test.ts';
+import { useEnvelope } from '../test/use-envelope.ts';
+import { useLastResult } from '../test/use-last-result.ts';
+import { AdvancedFields } from './AdvancedFields.tsx';
+import { SmtpFields } from './SmtpFields.tsx';
+import { propertiesOf, type SmtpForm } from './smtp-form.ts';
+import { useSmtpForm } from './use-smtp-form.ts';
+
+export type ConnectionEditorProps<Connection> = {
+  /** What is edited; a new one has its defaults and is stored by `onSave` only. */
+  connection: Connection;
+  /** Whether it is stored already: its tests then become its badge. */
+  stored: boolean;
+  /** Names of the other connection managers in its package. */
+  taken: readonly string[];
+  onSave: (fields: { name: string; description: string; connectionString: string }) => Promise<void>;
+  onClose: () => void;
+};
+
+/** The SMTP Connection Manager Editor, as in SSIS Designer, with a test of what is typed. */
+export function SmtpEditor({
+  connection,
+  stored,
+  taken,
+  onSave,
+  onClose,
+}: ConnectionEditorProps<SmtpConnectionManager>) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const form = useSmtpForm(connection, taken);
+  const test = useConnectionTest(stored ? connection.id : undefined);
+  const envelope = useEnvelope(connection.id);
+  const last = useLastResult(connection.id);
+  const panel = useRef<HTMLDivElement>(null);
+  const values = form.watch();
+  const properties = propertiesOf(values);
+
+  const save = async ({ name, description }: SmtpForm): Promise<void> => {
+    try {
+      await onSave({ name, description, connectionString: formatConnectionString(propertiesOf(form.getValues())) });
+      onClose();
+    } catch (error) {
+      if (error instanceof Failure) {
+        for (const [field, found] of Object.entries(errorsOf<SmtpForm>(error.problems, problemText))) {
+          if (field in values) form.setError(field as keyof SmtpForm, { message: String(found?.message) });
+        }
+      }
+      throw error;
+    }
+  };
+  const runTest = async (): Promise<void> => {
+    const fine = await form.trigger(['smtpServer', 'timeout', 'connectionString'], { shouldFocus: true });
+    if (!fine) return;
+    if (stored) envelope.remember();
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
+    await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'F5') return;
+    event.preventDefault();
+    if (test.status !== 'running') void runTest();
+  };
+
+  return (
+    <FormDialog
+      title={t('connection.smtp.title')}
+      help="smtpConnection"
+      dirty={form.formState.isDirty}
+      onSubmit={form.handleSubmit(save)}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      actions={<TestButton running={test.status === 'running'} onStart={() => void runTest()} onCancel={test.cancel} />}
+    >
+      <SmtpFields form={form} />
+      <AdvancedFields form={form} />
+      <div ref={panel}>
+        <TestPanel
+          test={test}
+          connectionString={values.connectionString}
+          properties={properties}
+          last={stored ? last : undefined}
+          envelope={envelope}
+          onApply={form.apply}
+          onTestAgain={() => void runTest()}
+        />
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { FormCheckbox } from '../controls/FormCheckbox.tsx';
+import { FormTextField } from '../controls/FormTextField.tsx';
+import { ServerOffer } from './ServerOffer.tsx';
+import type { useSmtpForm } from './use-smtp-form.ts';
+
+const useStyles = makeStyles({
+  introduction: { margin: 0 },
+  // Below the inputs, whose labels take a third of the row (Fluent's horizontal Field).
+  indented: { paddingLeft: '33%', display: 'flex', flexDirection: 'column' },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The properties that SSIS' own editor shows, with its words. */
+export function SmtpFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { control, fieldChanged, apply } = form;
+  return (
+    <>
+      <p className={styles.introduction}>{t('connection.smtp.introduction')}</p>
+      <FormTextField control={control} name="name" label={t('connection.smtp.name')} required />
+      <FormTextField control={control} name="description" label={t('connection.smtp.description')} rows={2} />
+      <FormTextField
+        control={control}
+        name="smtpServer"
+        label={t('connection.smtp.server')}
+        placeholder={t('connection.smtp.serverPlaceholder')}
+        required
+        autoFocus
+        onChanged={fieldChanged}
+      />
+      <div className={styles.indented}>
+        <ServerOffer smtpServer={form.watch('smtpServer')} onTake={apply} />
+        <FormCheckbox
+          control={control}
+          name="useWindowsAuthentication"
+          label={t('connection.smtp.windowsAuthentication')}
+          onChanged={fieldChanged}
+        />
+        <p className={styles.note}>{t('connection.smtp.authenticationNote')}</p>
+        <FormCheckbox control={control} name="enableSsl" label={t('connection.smtp.ssl')} onChanged={fieldChanged} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
+import {
+  ConnectionStringError,
+  formatConnectionString,
+  parseConnectionString,
+  type SmtpProperties,
+  smtpPropertiesProblems,
+  type UnknownKey,
+} from '../../shared/model/connection-string.ts';
+import { descriptionProblems, nameProblems } from '../../shared/model/name.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+
+/** What the SMTP Connection Manager Editor holds while someone types. */
+export type SmtpForm = {
+  name: string;
+  description: string;
+  smtpServer: string;
+  useWindowsAuthentication: boolean;
+  enableSsl: boolean;
+  /** Milliseconds, as typed. */
+  timeout: string;
+  /** The same properties as one text, as typed; it may be unreadable for a while. */
+  connectionString: string;
+  /** Keys of the connection string that no field shows. */
+  unknown: readonly UnknownKey[];
+};
+
+/** The fields that the connection string repeats. */
+export type PropertyFields = Pick<
+  SmtpForm,
+  'smtpServer' | 'useWindowsAuthentication' | 'enableSsl' | 'timeout' | 'unknown'
+>;
+
+const fieldsOf = ({ timeout, ...properties }: SmtpProperties): PropertyFields => ({
+  ...properties,
+  timeout: String(timeout),
+});
+
+/** The form of a connection manager; one whose string cannot be read shows it as it is, beside empty fields. */
+export function formOf({ name, description, connectionString }: ConnectionManager): SmtpForm {
+  const fields = readFields(connectionString) ?? fieldsOf(parseConnectionString(''));
+  return { name, description, ...fields, connectionString };
+}
+
+function readFields(connectionString: string): PropertyFields | undefined {
+  try {
+    return fieldsOf(parseConnectionString(connectionString));
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return undefined;
+    throw error;
+  }
+}
+
+/** The properties that the fields hold; a time-out that is no whole number is NaN. */
+export const propertiesOf = ({ timeout, ...fields }: PropertyFields): SmtpProperties => ({
+  smtpServer: fields.smtpServer.trim(),
+  useWindowsAuthentication: fields.useWindowsAuthentication,
+  enableSsl: fields.enableSsl,
+  timeout: /^\s*\d+\s*$/.test(timeout) ? Number(timeout) : Number.NaN,
+  unknown: fields.unknown,
+});
+
+/** The connection string after a field changed; the old one where the fields cannot be written as one yet. */
+export function stringAfter(fields: PropertyFields, before: string): string {
+  const properties = propertiesOf(fields);
+  if (Number.isNaN(properties.timeout) || properties.smtpServer.includes(';')) return before;
+  return formatConnectionString(properties);
+}
+
+/** The fields after the connection string changed; undefined where it cannot be read, and they stay as they are. */
+export const fieldsAfter = readFields;
+
+/** Every problem of the form, each with the field that shows it. An unreadable connection string hides no other. */
+export function formProblems(form: SmtpForm, taken: readonly string[]): Problem[] {
+  return [
+    ...nameProblems(form.name, taken),
+    ...descriptionProblems(form.description),
+    ...smtpPropertiesProblems(propertiesOf(form)),
+    ...stringProblems(form.connectionString),
+  ];
+}
+
+function stringProblems(connectionString: string): Problem[] {
+  try {
+    parseConnectionString(connectionString);
+    return [];
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return [error.toProblem()];
+    throw error;
+  }
+}
+
+/** Whether two forms stand for the same definition. */
+export const sameDefinition = (a: SmtpForm, b: SmtpForm): boolean =>
+  a.name === b.name && a.description === b.description && a.connectionString === b.connectionString;

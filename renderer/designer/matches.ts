@@ -1,0 +1,43 @@
+import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
+import type { Package } from '../../shared/model/package.ts';
+import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
+
+const has = (words: readonly string[], texts: readonly string[]): boolean => {
+  const text = texts.join('\n').toLocaleLowerCase();
+  return words.every((word) => text.includes(word));
+};
+
+const wordsOf = (search: string): string[] => search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+
+/** Whether a connection manager has every word of a search in its name, description or connection string. */
+export const connectionMatches = (connection: ConnectionManager, search: string): boolean =>
+  has(wordsOf(search), [connection.name, connection.description, connection.connectionString]);
+
+/** Whether a task has every word of a search in its name, description, subject or addresses. */
+export const taskMatches = (task: SendMailTask, search: string): boolean =>
+  has(wordsOf(search), [
+    task.name,
+    task.description,
+    task.subject,
+    task.fromLine,
+    task.toLine,
+    task.ccLine,
+    task.bccLine,
+  ]);
+
+const namedSo = (pkg: Package, search: string): boolean => has(wordsOf(search), [pkg.name, pkg.description]);
+
+/** Whether a search finds a package: itself, or something in it. */
+export const packageMatches = (pkg: Package, search: string): boolean =>
+  namedSo(pkg, search) ||
+  pkg.connections.some((connection) => connectionMatches(connection, search)) ||
+  pkg.sendMailTasks.some((task) => taskMatches(task, search));
+
+/** What a search leaves of a package: all of it where the package itself was meant, else what it found inside. */
+export const found = (pkg: Package, search: string): Pick<Package, 'connections' | 'sendMailTasks'> =>
+  namedSo(pkg, search)
+    ? pkg
+    : {
+        connections: pkg.connections.filter((connection) => connectionMatches(connection, search)),
+        sendMailTasks: pkg.sendMailTasks.filter((task) => taskMatches(task, search)),
+      };

@@ -1,0 +1,74 @@
+import {
+  Button,
+  Menu,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components';
+import { CheckmarkCircleRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../shared/commands.ts';
+import type { Package } from '../../shared/model/package.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { CommandMenuItems } from '../commands/CommandMenuItems.tsx';
+import { useDesigner } from '../designer/DesignerProvider.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  description: { margin: 0, color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+});
+
+const menu: readonly CommandId[] = [
+  'newConnection',
+  'newTask',
+  'quickMessage',
+  'edit',
+  'rename',
+  'duplicate',
+  'remove',
+];
+
+/** The chosen package: its name, its description and what can be done with it. */
+export function PackageHeader({ pkg }: { pkg: Package }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { select } = useDesigner();
+  return (
+    <div className={styles.root}>
+      <div className={styles.words}>
+        <h1 className={styles.name}>{pkg.name}</h1>
+        {pkg.description && <p className={styles.description}>{pkg.description}</p>}
+      </div>
+      <CommandButton command="validate" label={t('packages.validate')} icon={<CheckmarkCircleRegular />} />
+      {/* The menu is about the package, whatever is selected in it. */}
+      <Menu onOpenChange={(_, { open }) => open && select('package', [pkg.id])}>
+        <MenuTrigger disableButtonEnhancement>
+          <Tooltip content={t('common.more')} relationship="label">
+            <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} />
+          </Tooltip>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <CommandMenuItems commands={menu} />
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { descriptionProblems, nameProblems } from '../../shared/model/name.ts';
+import type { Package } from '../../shared/model/package.ts';
+import { FormDialog } from '../controls/FormDialog.tsx';
+import { FormTextField } from '../controls/FormTextField.tsx';
+import { errorsOf } from '../controls/form-problems.ts';
+import { useProblemText } from '../controls/use-text.ts';
+import { useDefinitions } from '../definitions/use-definitions.ts';
+import { usePackages } from '../definitions/use-packages.ts';
+
+type PackagePropertiesProps = { packageId: string; onClose: () => void };
+
+/** Name and description of a package. */
+export function PackagePropertiesDialog({ packageId, onClose }: PackagePropertiesProps) {
+  const { t } = useTranslation();
+  const packages = usePackages().data?.packages ?? [];
+  const pkg = packages.find(({ id }) => id === packageId);
+  if (!pkg) {
+    return (
+      <FormDialog title={t('packages.properties.title')} size="small" onClose={onClose}>
+        {t('packages.gone')}
+      </FormDialog>
+    );
+  }
+  const taken = packages.filter(({ id }) => id !== packageId).map(({ name }) => name);
+  return <PackageForm pkg={pkg} taken={taken} onClose={onClose} />;
+}
+
+type PackageFields = Pick<Package, 'name' | 'description'>;
+
+function PackageForm({ pkg, taken, onClose }: { pkg: Package; taken: readonly string[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const { updatePackage } = useDefinitions();
+  const form = useForm<PackageFields>({
+    defaultValues: { name: pkg.name, description: pkg.description },
+    mode: 'onTouched',
+    resolver: (values) => {
+      const problems = [...nameProblems(values.name, taken), ...descriptionProblems(values.description)];
+      const errors = errorsOf<PackageFields>(problems, problemText);
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+    },
+  });
+  return (
+    <FormDialog
+      title={t('packages.properties.title')}
+      dirty={form.formState.isDirty}
+      onSubmit={form.handleSubmit(async (fields) => {
+        await updatePackage(pkg, fields);
+        onClose();
+      })}
+      onClose={onClose}
+    >
+      <FormTextField control={form.control} name="name" label={t('packages.properties.name')} required autoFocus />
+      <FormTextField control={form.control} name="description" label={t('packages.properties.description')} rows={4} />
+    </FormDialog>
+  );
+}

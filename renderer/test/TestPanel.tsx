@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { LastResult } from '../../shared/contract/index.ts';
+import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import { ErrorBar } from '../controls/ErrorBar.tsx';
+import { useFormat } from '../controls/use-format.ts';
+import { EnvelopeFields } from './EnvelopeFields.tsx';
+import { StepList } from './StepList.tsx';
+import { TestActions } from './TestActions.tsx';
+import type { ConnectionTest } from './use-connection-test.ts';
+import type { EnvelopeState } from './use-envelope.ts';
+import { Verdict } from './Verdict.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  stale: { filter: 'grayscale(1)', color: tokens.colorNeutralForeground3 },
+});
+
+export type TestPanelProps = {
+  test: ConnectionTest;
+  /** The connection string as typed now: once it differs from the tested one, the result is stale. */
+  connectionString: string;
+  properties: SmtpProperties;
+  /** The stored result, shown until something is tested here. */
+  last: LastResult | undefined;
+  envelope: EnvelopeState;
+  /** Changes what is typed, such as for “Use port 587”. */
+  onApply: (changes: Partial<SmtpProperties>) => void;
+  onTestAgain: () => void;
+};
+
+/** The Test part of the editor: steps live, then the verdict and what can be done about it. */
+export function TestPanel(props: TestPanelProps) {
+  const { test, connectionString, last, envelope } = props;
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const styles = useStyles();
+  const fresh = test.status === 'idle';
+  const shown = fresh ? last?.result : test.result;
+  const tested = fresh ? last?.connectionString : test.tested;
+  const stale = test.status !== 'running' && tested !== undefined && tested !== connectionString;
+  return (
+    <section className={styles.root} aria-label={t('connection.test.title')}>
+      <h3 className={styles.title}>{t('connection.test.title')}</h3>
+      <EnvelopeFields
+        asked={envelope.asked}
+        envelope={envelope.envelope}
+        onAsked={envelope.setAsked}
+        onEnvelope={envelope.setEnvelope}
+      />
+      {fresh && !last && <p className={styles.note}>{t('connection.test.hint')}</p>}
+      {fresh && last && <p className={styles.note}>{t('connection.test.last', { date: dateTime(last.testedAt) })}</p>}
+      {stale && <p className={styles.note}>{t('connection.test.stale')}</p>}
+      <div className={mergeClasses(styles.result, stale && styles.stale)}>
+        <StepList events={test.events} />
+        {test.status === 'running' && <p className={styles.note}>{t('connection.test.running')}</p>}
+        {test.status === 'cancelled' && !test.result && <p className={styles.note}>{t('connection.test.cancelled')}</p>}
+        {test.status === 'failed' && <ErrorBar error={test.error} what={t('connection.test.failedCall')} />}
+        {shown && <Verdict diagnosis={shown.diagnosis} advice={shown.advice} inSsis={shown.inSsis} />}
+        {shown && <TestActions {...props} result={shown} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { StepEvent } from '../../shared/contract/smtp-events.ts';
+
+/**
+ * The steps of a conversation as they stand: each with its latest event. A step can happen twice, such as EHLO
+ * before and inside TLS, or a recipient for each address.
+ */
+export function stepsOf(events: readonly { type: string }[]): StepEvent[] {
+  const steps: StepEvent[] = [];
+  for (const event of events) {
+    if (!isStep(event)) continue;
+    const running = steps.findLastIndex(({ step, status }) => step === event.step && status === 'started');
+    if (running === -1) steps.push(event);
+    else steps[running] = event;
+  }
+  return steps;
+}
+
+const isStep = (event: { type: string }): event is StepEvent => event.type === 'step';

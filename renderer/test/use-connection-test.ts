@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Envelope } from '../../shared/contract/index.ts';
+import type { Certificate, TestEvent, TestResult } from '../../shared/contract/smtp-events.ts';
+import { client, orpc } from '../client.ts';
+import { useAnnounceText } from '../controls/use-announce-text.ts';
+import { useDiagnosisText } from '../controls/use-text.ts';
+import { useStream } from '../host/use-stream.ts';
+import { askedFor } from './envelope.ts';
+
+/** A connection test of what is typed, as the editor shows it. */
+export function useConnectionTest(connectionId: string | undefined) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const announce = useAnnounceText();
+  const diagnosisText = useDiagnosisText();
+  const stream = useStream<TestEvent>();
+  const [tested, setTested] = useState<string>();
+  const result = stream.events.find((event): event is TestResult => event.type === 'result');
+
+  const start = async (connectionString: string, envelope: Envelope): Promise<void> => {
+    setTested(connectionString);
+    const input = { connectionString, ...(connectionId ? { connectionId } : {}), ...askedFor(envelope) };
+    await stream.start((signal) => client.smtp.test(input, { signal }));
+    await queryClient.invalidateQueries({ queryKey: orpc.smtp.results.key() });
+  };
+
+  const verdict = result && diagnosisText(result.diagnosis).cause;
+  useEffect(() => {
+    if (stream.status === 'done' && verdict) announce(verdict);
+    if (stream.status === 'cancelled') announce(t('connection.test.cancelled'));
+  }, [stream.status, verdict, announce, t]);
+
+  return {
+    status: stream.status,
+    events: stream.events,
+    error: stream.error,
+    /** The connection string that was tested last. */
+    tested,
+    result,
+    certificates: certificatesOf(stream.events),
+    start,
+    cancel: stream.cancel,
+  };
+}
+
+export type ConnectionTest = ReturnType<typeof useConnectionTest>;
+
+/** The certificates that the server showed in the last TLS handshake. */
+function certificatesOf(events: readonly TestEvent[]): readonly Certificate[] {
+  const shown = events.findLast((event) => event.type === 'step' && event.detail?.certificates !== undefined);
+  return shown?.type === 'step' ? (shown.detail?.certificates ?? []) : [];
+}

@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '../client.ts';
+import { MenuBar } from '../commands/MenuBar.tsx';
+import { PackageList } from '../packages/PackageList.tsx';
+import { Bars } from './Bars.tsx';
+import { Panes } from './Panes.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { Workspace } from './Workspace.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { flexGrow: 1, minHeight: 0 },
+});
+
+/** The whole window: menus where it has none of its own, tools, packages, and what is in the chosen one. */
+export function DesignerWindow() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const narrow = useNarrow();
+  const door = useQuery(orpc.app.info.queryOptions()).data?.door;
+  return (
+    <div className={styles.root}>
+      {door === 'browser' && <MenuBar />}
+      <header>
+        <TopBar />
+      </header>
+      <Bars />
+      <main className={styles.main}>
+        {narrow ? (
+          <Workspace narrow />
+        ) : (
+          <Panes
+            id="packages"
+            orientation="horizontal"
+            first={<PackageList />}
+            second={<Workspace />}
+            firstSize={20}
+            minFirst={160}
+            minSecond={480}
+            label={t('packages.resize.packages')}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

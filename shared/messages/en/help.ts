@@ -1,0 +1,164 @@
+import type { HelpPage, HelpTopic } from '../help-topics.ts';
+
+/** The help, screen by screen. */
+export const help: Record<HelpTopic, HelpPage> = {
+  designer: {
+    title: 'The designer',
+    paragraphs: [
+      'A package holds connection managers and the Send Mail tasks that use them, as in SSIS Designer. Choose a package at the left; its tasks are in the middle and its connection managers below.',
+      'Double-click or Enter edits, F5 tests a connection manager, F2 renames, Delete removes. Every change can be undone with Ctrl+Z. F6 goes from pane to pane, Ctrl+K finds every command.',
+    ],
+    terms: [
+      {
+        term: 'The mark on a connection manager',
+        meaning:
+          'How its last test went: passed, passed with a warning, failed, or not tested yet. It is grey once the connection manager was changed after the test.',
+      },
+      {
+        term: 'Validate',
+        meaning:
+          'Lists everything that would keep the package from sending: missing servers, recipients or connection managers. Each entry opens the editor where it is put right.',
+      },
+      {
+        term: 'Search',
+        meaning: 'Finds packages by their own name and by the names, servers and addresses of what is in them.',
+      },
+    ],
+  },
+  smtpConnection: {
+    title: 'SMTP connection manager',
+    paragraphs: [
+      'An SMTP connection manager lets a package connect to an SMTP server. A Send Mail task sends through it.',
+    ],
+    terms: [
+      {
+        term: 'Name',
+        meaning: 'Unique in its package, without regard to case. Tasks refer to it by an id, so it can be renamed.',
+      },
+      { term: 'Description', meaning: 'For people; it has no effect.' },
+      {
+        term: 'SMTP server',
+        meaning:
+          'The name or the IP address of the server. SSIS connects to port 25. “server:port” is understood here, too, but not by SSIS.',
+      },
+      {
+        term: 'Use Windows Authentication',
+        meaning:
+          'Signs in to the server as the Windows account that runs the package. Without it SSIS connects anonymously. When signing in fails, SSIS goes on anonymously and reports what happens later; this program stops and shows why signing in failed.',
+      },
+      {
+        term: 'Enable Secure Sockets Layer (SSL)',
+        meaning:
+          'Encrypts the connection with STARTTLS. A server that does not offer it, or whose certificate does not verify, is a failure: mail is never sent unencrypted instead. TLS from the first byte (port 465) works here only.',
+      },
+      {
+        term: 'Time-out',
+        meaning:
+          'Milliseconds for a whole test or send, 100000 unless told. It is part of the connection string, but SSIS’ own editor does not show it.',
+      },
+      {
+        term: 'Connection string',
+        meaning:
+          'All of these properties as one text, such as SmtpServer=mail.example.com;UseWindowsAuthentication=False;EnableSsl=False; — keys that SSIS does not know are kept. User names and passwords are refused: the SMTP type has no basic authentication.',
+      },
+    ],
+  },
+  fileConnection: {
+    title: 'File connection manager',
+    paragraphs: ['Points to a file whose text a Send Mail task sends as its message.'],
+    terms: [
+      {
+        term: 'File',
+        meaning: 'The path on the computer that runs the task. The file is read when the task runs, not before.',
+      },
+    ],
+  },
+  test: {
+    title: 'Testing a connection',
+    paragraphs: [
+      'A test connects as SSIS would and says goodbye before anything is sent. It tests what is typed, saves nothing, and can be cancelled at any time.',
+      'Below the steps stands the verdict in one sentence, then what to do about it, and where SSIS would behave otherwise.',
+    ],
+    terms: [
+      { term: 'Name resolved, Connected', meaning: 'The server’s addresses, and the one that answered.' },
+      { term: 'Greeting, EHLO', meaning: 'What the server says about itself and what it can do.' },
+      { term: 'STARTTLS', meaning: 'The change to encryption, with the protocol and the server’s certificate.' },
+      {
+        term: 'Also check a sender and a recipient',
+        meaning:
+          'Asks the server whether it would take mail from and to these addresses (MAIL FROM, RCPT TO, then RSET). Nothing is sent. The addresses are remembered for this connection manager.',
+      },
+      {
+        term: 'Transcript',
+        meaning: 'The conversation word by word. Secrets and message texts are never in it.',
+      },
+      {
+        term: 'Trust the test inbox’s authority',
+        meaning:
+          'Lets this computer accept the certificate of the built-in test inbox. It can be taken back in the settings.',
+      },
+    ],
+  },
+  task: {
+    title: 'Send Mail task',
+    paragraphs: [
+      'Sends one message through an SMTP connection manager. The task can be saved unfinished; Validate and Run say what is missing.',
+    ],
+    terms: [
+      { term: 'SmtpConnection', meaning: 'The SMTP connection manager of this package to send through.' },
+      { term: 'From', meaning: 'Exactly one address.' },
+      {
+        term: 'To, Cc, Bcc',
+        meaning: 'Addresses with semicolons between them; SSIS allows 256 characters in each line.',
+      },
+      {
+        term: 'MessageSourceType, MessageSource',
+        meaning:
+          'Direct input: the text itself. File connection: the text of a file when the task runs. Variable: the value of a package variable.',
+      },
+      { term: 'Priority', meaning: 'Low, Normal or High; mail programs show it, servers ignore it.' },
+      {
+        term: 'Attachments',
+        meaning: 'Paths with “|” between them. A missing file is an error before anything is sent.',
+      },
+    ],
+  },
+  quickMessage: {
+    title: 'Sending a message',
+    paragraphs: [
+      'Sends one message through a connection manager to see whether mail gets through. Neither the message nor anything else is saved.',
+    ],
+    terms: [],
+  },
+  inbox: {
+    title: 'Test inbox',
+    paragraphs: [
+      'A small SMTP server on this computer that keeps every message it gets and forwards none. Point a connection manager to its address and port to try out a package without bothering anybody.',
+      'It keeps the newest 200 messages, 64 MiB in all, until the program ends.',
+    ],
+    terms: [
+      {
+        term: 'STARTTLS',
+        meaning:
+          'The inbox has a certificate authority of its own. A connection manager with SSL works once this computer trusts it; the editor offers that after a failed test.',
+      },
+      {
+        term: 'HTML',
+        meaning:
+          'Shown without scripts and without anything from the network, so that no mail can report that it was read.',
+      },
+    ],
+  },
+  settings: {
+    title: 'Settings',
+    paragraphs: ['Settings apply at once, to this user on this computer.'],
+    terms: [
+      { term: 'Language, Theme', meaning: 'Those of the system unless told.' },
+      {
+        term: 'Trusted certificate authorities',
+        meaning:
+          'Trusted in addition to those of the system, by this program only: SSIS does not know them. The SMTP type has no switch to ignore certificates.',
+      },
+    ],
+  },
+};
