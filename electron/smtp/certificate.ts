@@ -1,5 +1,6 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
+import { type KeyObject, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import type { DetailedPeerCertificate } from 'node:tls';
 import type { Certificate } from '../../shared/contract/smtp-events.ts';
 
 /** Longest chain that is read: more is a loop or an attack. */
@@ -20,10 +21,13 @@ export const describeCertificate = (certificate: X509Certificate): Certificate =
 });
 
 /** A server's certificate and its issuers, as far as it sent them or we have them. */
-export function describeChain(certificate: X509Certificate | undefined): Certificate[] {
+export function describeChain(peer: DetailedPeerCertificate): Certificate[] {
   const chain: Certificate[] = [];
-  for (let next = certificate; next && chain.length < CHAIN_MAX; next = next.issuerCertificate) {
-    chain.push(describeCertificate(next));
+  // Without a certificate Node gives an empty object; the last issuer is its own.
+  for (let next = peer, last: typeof peer | undefined; next?.raw && next !== last; next = next.issuerCertificate) {
+    if (chain.length === CHAIN_MAX) break;
+    chain.push(describeCertificate(new X509Certificate(next.raw)));
+    last = next;
   }
   return chain;
 }

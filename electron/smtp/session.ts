@@ -6,7 +6,7 @@ import { type Capabilities, readCapabilities } from './capabilities.ts';
 import { connectToAny } from './connect.ts';
 import { replyTrouble } from './connection-trouble.ts';
 import { ehloName } from './ehlo-name.ts';
-import { farewellOnSilence } from './farewell.ts';
+import { type Farewell, farewellOnSilence } from './farewell.ts';
 import { type Handshake, watchHandshake } from './handshake.ts';
 import { isPositive, toReply } from './reply.ts';
 import { asciiHost, resolveHost } from './resolve.ts';
@@ -145,7 +145,7 @@ async function greet(socket: Socket, run: Run, tlsFromStart: Handshake | undefin
     await wire.open(signal);
   } catch (error) {
     wire.close();
-    if (steps.current() === 'greeting') throw greetingTrouble(error, seen, farewell.said());
+    if (steps.current() === 'greeting') throw await greetingTrouble(error, seen, farewell);
     throw steps.current() === 'starttls' ? withHandshake(error, handshake, false) : error;
   } finally {
     farewell.cancel();
@@ -174,15 +174,15 @@ async function greet(socket: Socket, run: Run, tlsFromStart: Handshake | undefin
 }
 
 /** What a greeting that did not come is evidence of: what came instead, or silence. */
-function greetingTrouble(error: unknown, seen: string, saidFarewell: boolean): unknown {
-  const closed = error instanceof SmtpTrouble && error.facts.trouble === 'closed';
-  const gaveUp =
-    error instanceof TimeOver || closed || (error instanceof SmtpTrouble && error.facts.trouble === 'timedOut');
+async function greetingTrouble(error: unknown, seen: string, farewell: Farewell): Promise<unknown> {
+  const trouble = error instanceof SmtpTrouble ? error.facts.trouble : undefined;
+  const silent = error instanceof TimeOver || trouble === 'timedOut' || (trouble === 'closed' && farewell.said());
   // A greeting that began and did not end is still silence as far as the next step goes.
-  if (gaveUp && seen !== '' && !seen.startsWith('220')) {
+  if ((silent || trouble === 'closed') && seen !== '' && !seen.startsWith('220')) {
     return new SmtpTrouble({ trouble: 'unexpected', seen }, { cause: error });
   }
-  return closed && saidFarewell ? new SmtpTrouble({ trouble: 'timedOut' }, { cause: error }) : error;
+  if (!silent) return error;
+  return new SmtpTrouble({ trouble: 'timedOut', speaksTls: await farewell.speaksTls() }, { cause: error });
 }
 
 /** The same trouble with the certificate, as far as the handshake came to it. */

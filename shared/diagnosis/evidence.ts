@@ -41,6 +41,8 @@ export type Evidence = {
   readonly reply?: Reply;
   /** The first bytes that came instead of a reply, one character a byte. */
   readonly seen?: string;
+  /** A server that did not greet answers a TLS hello. */
+  readonly speaksTls?: boolean;
   /** The server's certificate, as far as the handshake came. */
   readonly certificate?: Certificate;
   /** The sender or recipient that the step was about. */
