@@ -7,8 +7,8 @@ import { errorCode, storeFailure } from './store-failure.ts';
 
 // A process that was killed leaves its lock behind. Waiting is longer than such a lock counts, so that a crash makes
 // nobody see STORE_BUSY. A change takes milliseconds.
-const STALE_AFTER_MS = 4_000;
-const PATIENCE_MS = 6_000;
+const STALE_AFTER_MS = 2_000;
+const PATIENCE_MS = 5_000;
 const RETRY_AFTER_MS = 10;
 
 /** Lets one process at a time change the data folder. */

@@ -4,7 +4,7 @@ import type { ConfClass } from './conf-class.ts';
 import { DataFiles } from './data-files.ts';
 import { Document } from './document.ts';
 import { DEFAULT_SETTINGS, documents, type StoredAuthority } from './documents.ts';
-import { PackageStore, parsePackage } from './packages.ts';
+import { PackageStore, packageParser } from './packages.ts';
 
 export type { ConfClass } from './conf-class.ts';
 export { defaultDataFolder } from './data-folder.ts';
@@ -34,7 +34,9 @@ export function openStore(folder: string, Conf: ConfClass) {
   /** Files that cannot be read: those kept aside, and those that had to stay where they are. */
   const damaged = (unreadable: readonly DamagedFile[]): DamagedFile[] => [
     ...unreadable,
-    ...files.keptAside((file) => Object.values(documents).find(({ name }) => name === file)?.parse ?? parsePackage),
+    ...files.keptAside(
+      (file) => Object.values(documents).find(({ name }) => name === file)?.parse ?? packageParser(file),
+    ),
   ];
 
   return { folder, packages, settings, results, authorities, damaged, changes };

@@ -8,15 +8,19 @@ import type { Reading } from './read-file.ts';
 const FOLDER = 'packages';
 const FILE_NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
 
-const fileOf = (id: string): string => join(FOLDER, `${id.slice(1, -1).toLowerCase()}.json`);
+const fileName = (id: string): string => `${id.slice(1, -1).toLowerCase()}.json`;
+const fileOf = (id: string): string => join(FOLDER, fileName(id));
 
-/** Reads the content of a package file. */
-export function parsePackage(content: unknown): Package {
-  const pkg = packageSchema.parse(content);
-  const [first] = packageDefinitionProblems(pkg);
-  if (first) throw new Error(`${first.property}: ${first.code}`);
-  return pkg;
-}
+/** How a package file of that name is read. */
+export const packageParser =
+  (name: string) =>
+  (content: unknown): Package => {
+    const pkg = packageSchema.parse(content);
+    const [first] = packageDefinitionProblems(pkg);
+    if (first) throw new Error(`${first.property}: ${first.code}`);
+    if (fileName(pkg.id) !== name) throw new Error(`id: ${pkg.id}`);
+    return pkg;
+  };
 
 /** Package definitions, one file each. Every change is checked, and on disk, whole, before a method returns. */
 export class PackageStore {
@@ -111,11 +115,7 @@ export class PackageStore {
   }
 
   #read(id: string): Reading<Package> {
-    const parse = (content: unknown): Package => {
-      const pkg = parsePackage(content);
-      if (pkg.id !== id) throw new Error(`id: ${pkg.id}`);
-      return pkg;
-    };
+    const parse = packageParser(fileName(id));
     const reading = this.#files.read(fileOf(id), parse);
     if (reading.state !== 'damaged') return reading;
     try {
