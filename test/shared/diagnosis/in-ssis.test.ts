@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { type DiagnosisCode, diagnosisCodes, inSsisCodes } from '../../../shared/diagnosis/codes.ts';
+import { type Finished, inSsis } from '../../../shared/diagnosis/in-ssis.ts';
+import { messagesIn } from '../../../shared/messages/index.ts';
+
+const finished = (code: DiagnosisCode, changes: Partial<Finished> = {}): Finished => ({
+  code,
+  properties: { useWindowsAuthentication: false, enableSsl: false, timeout: 100_000 },
+  server: { host: 'mail.example.com', port: 25, portGiven: false },
+  implicitTls: false,
+  trustedByAddedAuthority: false,
+  ...changes,
+});
+const withPort = (port: number) => ({ server: { host: 'mail.example.com', port, portGiven: true } });
+
+test.each([
+  ['a pass', finished('TEST_PASSED'), undefined],
+  ['a mail sent', finished('MAIL_SENT'), undefined],
+  ['a pass on a port', finished('TEST_PASSED', withPort(587)), 'PORT_NOT_SUPPORTED'],
+  ['a pass on 465', finished('TEST_PASSED', { ...withPort(465), implicitTls: true }), 'IMPLICIT_TLS_NOT_SUPPORTED'],
+  [
+    'a pass by an added authority',
+    finished('TEST_PASSED', { trustedByAddedAuthority: true }),
+    'ADDED_AUTHORITY_UNKNOWN',
+  ],
+  ['no STARTTLS', finished('STARTTLS_NOT_OFFERED'), 'SAME_FAILURE_NO_SECURE_CONNECTION'],
+  ['no STARTTLS on a port', finished('STARTTLS_NOT_OFFERED', withPort(2525)), 'SAME_FAILURE_NO_SECURE_CONNECTION'],
+  [
+    'Windows authentication',
+    finished('WINDOWS_AUTHENTICATION_NOT_AVAILABLE', withPort(587)),
+    'WINDOWS_AUTHENTICATION_SIGNS_IN',
+  ],
+  ['some recipients', finished('MAIL_PARTLY_SENT'), 'FAILS_AFTER_SENDING'],
+  ['a time-out', finished('TIMED_OUT'), 'SAME_TIME_OUT'],
+  ['no greeting', finished('NO_GREETING'), 'SAME_TIME_OUT'],
+  ['a refused port', finished('CONNECTION_REFUSED'), 'SAME_FAILURE_SENDING_MAIL'],
+  ['a refused port that was given', finished('CONNECTION_REFUSED', withPort(26)), 'PORT_NOT_SUPPORTED'],
+  ['cancelling', finished('CANCELLED', withPort(26)), undefined],
+  ['a missing attachment', finished('ATTACHMENT_MISSING'), undefined],
+])('%s', (_name, situation, code) => {
+  expect(inSsis(situation)?.code).toBe(code);
+});
+
+test('every failure says what SSIS does, except those that are not about the server', () => {
+  const silent = diagnosisCodes.filter((code) => !inSsis(finished(code)));
+  expect(silent).toEqual([
+    'TEST_PASSED',
+    'MAIL_SENT',
+    'DELIVERY_UNKNOWN',
+    'CANCELLED',
+    'ATTACHMENT_MISSING',
+    'ATTACHMENT_NOT_READABLE',
+    'MESSAGE_SOURCE_NOT_READABLE',
+    'MESSAGE_SOURCE_TOO_LARGE',
+  ]);
+});
+
+test.each(['en', 'ja'] as const)('in %s every line is said without a gap', (language) => {
+  const params = { host: 'mail.example.com', port: 587, timeout: 100_000 };
+  for (const code of inSsisCodes) expect(messagesIn(language)(`inSsis.${code}`, params)).not.toMatch(/\{\{/);
+});
