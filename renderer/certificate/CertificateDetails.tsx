@@ -21,8 +21,14 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
+type CertificateDetailsProps = {
+  certificate: Certificate;
+  /** Whether it is a server's own: without a name in it clients refuse it. */
+  server: boolean;
+};
+
 /** The fields of one certificate. */
-export function CertificateDetails({ certificate }: { certificate: Certificate }) {
+export function CertificateDetails({ certificate, server }: CertificateDetailsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const format = useFormat();
@@ -39,9 +45,11 @@ export function CertificateDetails({ certificate }: { certificate: Certificate }
           {issuer}
           {selfSigned && ` (${t('settings.certificate.selfSigned')})`}
         </Fact>
-        <Fact name={t('settings.certificate.altNames')}>
-          {altNames.length > 0 ? altNames.join(', ') : t('settings.certificate.noAltNames')}
-        </Fact>
+        {(server || altNames.length > 0) && (
+          <Fact name={t('settings.certificate.altNames')}>
+            {altNames.length > 0 ? altNames.join(', ') : t('settings.certificate.noAltNames')}
+          </Fact>
+        )}
         <Fact name={t('settings.certificate.validFrom')}>
           {format.dateTime(validFrom)}
           {mark('notYetValid')}

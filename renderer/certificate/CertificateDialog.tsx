@@ -42,7 +42,7 @@ export function CertificateDialog({ certificates, onClose }: CertificateDialogPr
           ))}
         </TabList>
       )}
-      {certificate && <CertificateDetails certificate={certificate} />}
+      {certificate && <CertificateDetails certificate={certificate} server={shown === 0 && !certificate.selfSigned} />}
       <TrustAuthority chain={certificates} />
     </FormDialog>
   );

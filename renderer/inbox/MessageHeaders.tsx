@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../shared/contract/inbox.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
@@ -44,7 +44,7 @@ export function MessageHeaders({ headers }: Pick<Message, 'headers'>) {
               <th scope="row" className={styles.cell}>
                 {name}
               </th>
-              <td className={`${styles.cell} ${styles.value}`}>{value}</td>
+              <td className={mergeClasses(styles.cell, styles.value)}>{value}</td>
             </tr>
           ))}
         </tbody>

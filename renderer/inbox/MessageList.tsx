@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   },
 });
 
+const MEBIBYTE = 1024 * 1024;
+
 type MessageListProps = {
   messages: readonly MessageSummary[];
   status: InboxStatus;
@@ -97,7 +99,10 @@ function Notes({ status, found }: { status: InboxStatus; found: number | undefin
       {found === undefined
         ? t('inbox.count', { count: status.messages, size: format.bytes(status.bytes) })
         : t('inbox.found', { count: found })}{' '}
-      {t('inbox.bounds', { messages: format.number(status.maxMessages), size: format.bytes(status.maxBytes) })}{' '}
+      {t('inbox.bounds', {
+        messages: format.number(status.maxMessages),
+        size: format.number(status.maxBytes / MEBIBYTE),
+      })}{' '}
       {status.dropped > 0 && t('inbox.dropped', { count: status.dropped })}
     </p>
   );

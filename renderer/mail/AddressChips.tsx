@@ -3,6 +3,7 @@ import {
   InteractionTagPrimary,
   InteractionTagSecondary,
   makeStyles,
+  mergeClasses,
   TagGroup,
   tokens,
 } from '@fluentui/react-components';
@@ -57,7 +58,7 @@ export function AddressChips({ ref, label, line, onRemove, onEdit }: AddressChip
             hasSecondaryAction
             title={valid ? t('task.address.edit') : `${text}: ${t('task.address.invalid')}`}
             {...(valid ? {} : { icon: <ErrorCircle12Filled aria-label={t('task.address.invalid')} /> })}
-            primaryText={{ className: valid ? styles.text : `${styles.text} ${styles.invalid}`, children: text }}
+            primaryText={{ className: mergeClasses(styles.text, !valid && styles.invalid), children: text }}
             onClick={() => onEdit(index)}
             onKeyDown={(event) => onKeyDown(event, index)}
           />

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXS,
     padding: '1px 2px',
     minHeight: '24px',
-    maxHeight: '96px',
+    maxHeight: '164px',
     boxSizing: 'border-box',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSmtp } from '../../shared/model/connection-manager.ts';
 import type { Package } from '../../shared/model/package.ts';
@@ -42,12 +42,17 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
   }));
   const [sent, setSent] = useState<QuickMessage>();
   const [checked, setChecked] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
   const connection = connections.find(({ id }) => id === message.connectionId);
   const problems = quickMessageProblems(message, connection);
 
   const send = async (): Promise<void> => {
     setChecked(true);
-    if (problems.length > 0 || !connection) return;
+    if (problems.length > 0 || !connection) {
+      // Once the fields are marked.
+      setTimeout(() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
     const { from, to, subject, text, priority, fileAttachments } = message;
     setSent(message);
     await run.start((signal) =>
@@ -69,12 +74,14 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
       onSubmit={send}
       onClose={onClose}
     >
-      <QuickMessageFields
-        pkg={pkg}
-        message={message}
-        onChange={(changes) => setMessage({ ...message, ...changes })}
-        problems={checked ? problems : []}
-      />
+      <div ref={fields} style={{ display: 'contents' }}>
+        <QuickMessageFields
+          pkg={pkg}
+          message={message}
+          onChange={(changes) => setMessage({ ...message, ...changes })}
+          problems={checked ? problems : []}
+        />
+      </div>
       {sent && <RunPanel run={run} onLeave={onClose} />}
     </FormDialog>
   );

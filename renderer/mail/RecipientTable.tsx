@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, DismissCircle16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useDiagnosisText } from '../controls/use-text.ts';
@@ -42,7 +42,7 @@ export function RecipientTable({ recipients }: { recipients: RunState['recipient
               {address}
             </th>
             <td className={styles.cell}>
-              <span className={`${styles.result} ${accepted ? styles.accepted : styles.rejected}`}>
+              <span className={mergeClasses(styles.result, accepted ? styles.accepted : styles.rejected)}>
                 {accepted ? <CheckmarkCircle16Regular aria-hidden /> : <DismissCircle16Regular aria-hidden />}
                 {t(accepted ? 'task.run.accepted' : 'task.run.rejected')}
               </span>

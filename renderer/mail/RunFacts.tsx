@@ -21,10 +21,16 @@ const useStyles = makeStyles({
 export function RunFacts({ result }: { result: SendResult }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  // The id of a message that nobody got leads to nothing in any log.
+  const mayHaveArrived = result.outcome !== 'failed' && result.outcome !== 'cancelled';
   const facts: readonly { name: string; value: string | undefined; copy?: string }[] = [
     { name: t('task.run.lastReply'), value: result.reply?.text },
     { name: t('task.run.queueId'), value: result.queueId, copy: t('task.run.copyQueueId') },
-    { name: t('task.run.messageId'), value: result.messageId, copy: t('task.run.copyMessageId') },
+    {
+      name: t('task.run.messageId'),
+      value: mayHaveArrived ? result.messageId : undefined,
+      copy: t('task.run.copyMessageId'),
+    },
   ];
   return (
     <dl className={styles.list}>

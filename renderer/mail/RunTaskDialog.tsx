@@ -42,7 +42,11 @@ export function RunTaskDialog({
         </Button>
       }
     >
-      <RunPanel run={run} onLeave={onClose} />
+      {/* First in the dialog, and so focused when it opens: a second Enter must not send a second mail. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section aria-label={t('task.editor.run')} tabIndex={0}>
+        <RunPanel run={run} onLeave={onClose} />
+      </section>
     </FormDialog>
   );
 }

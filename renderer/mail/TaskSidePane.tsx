@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
@@ -23,12 +23,16 @@ export function TaskSidePane({ task, pkg, run, onLeave }: TaskSidePaneProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [side, setSide] = useState<Side>('preview');
+  const root = useRef<HTMLDivElement>(null);
   const running = run.status === 'running';
   useEffect(() => {
-    if (running) setSide('run');
+    if (!running) return;
+    setSide('run');
+    // In a narrow window this pane is below the pages, out of sight.
+    root.current?.scrollIntoView({ block: 'nearest' });
   }, [running]);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <TabList
         size="small"
         aria-label={t('task.editor.sidePages')}
