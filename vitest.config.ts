@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** Outside of Electron, `import 'electron'` would download it: the tests of the window have a double. */
+const electron = fileURLToPath(new URL('test/electron/desktop/electron-double.ts', import.meta.url));
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads the default export
 export default defineConfig({
@@ -10,6 +14,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/lab/**'],
           testTimeout: 20_000,
+          alias: { electron },
+          server: { deps: { inline: ['electron-store'] } },
         },
       },
       {

@@ -12,10 +12,10 @@ export function answerPort(window: BrowserWindow, context: RouterContext): void 
   const { webContents } = window;
   let end = (): void => {};
 
-  const accept = ({ sender, senderFrame, ports }: IpcMainEvent): void => {
-    const isOwn = sender === webContents && senderFrame !== null && senderFrame === webContents.mainFrame;
+  const accept = ({ senderFrame, ports }: IpcMainEvent): void => {
     const [port] = ports;
-    if (!port || ports.length > 1 || !isOwn || !isPage(senderFrame.url)) {
+    const isOwn = senderFrame === webContents.mainFrame && isPage(senderFrame.url);
+    if (!port || ports.length > 1 || !isOwn) {
       for (const refused of ports) refused.close();
       return;
     }
