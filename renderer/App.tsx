@@ -6,6 +6,7 @@ import { DialogHost } from './dialogs/DialogHost.tsx';
 import { DialogProvider } from './dialogs/DialogProvider.tsx';
 import { HostProvider } from './host/HostProvider.tsx';
 import { InboxViewProvider } from './inbox/InboxView.tsx';
+import { NewMailNotices } from './inbox/NewMailNotices.tsx';
 import { NoticeProvider } from './notices/NoticeProvider.tsx';
 import { TestRunsProvider } from './test/TestRunsProvider.tsx';
 import { DesignerWindow } from './window/DesignerWindow.tsx';
@@ -24,6 +25,7 @@ export function App() {
                     <CommandProvider>
                       <DesignerWindow />
                       <DialogHost />
+                      <NewMailNotices />
                     </CommandProvider>
                   </TestRunsProvider>
                 </DesignerProvider>
