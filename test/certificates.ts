@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { webcrypto } from 'node:crypto';
 import {
   BasicConstraintsExtension,
   type JsonGeneralName,
@@ -25,7 +24,7 @@ export type Wanted = {
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY = 86_400_000;
-const newKeys = (): Promise<webcrypto.CryptoKeyPair> => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+const newKeys = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 
 const validity = ({ since = -1, days = 365 }: Wanted) => ({
   notBefore: new Date(Date.now() + since * DAY),
@@ -38,7 +37,7 @@ const altNames = ({ names = ['localhost'], ips = ['127.0.0.1'] }: Wanted) =>
     ...ips.map((value): JsonGeneralName => ({ type: 'ip', value })),
   ]);
 
-async function identity(certificate: X509Certificate, keys: webcrypto.CryptoKeyPair, chain = ''): Promise<Identity> {
+async function identity(certificate: X509Certificate, keys: CryptoKeyPair, chain = ''): Promise<Identity> {
   const key = PemConverter.encode(await crypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY');
   return { cert: `${certificate.toString('pem')}\n${chain}`, key };
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { sameId } from '../../shared/model/id.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { MESSAGE_SOURCE_MAX, type SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { findVariable } from '../../shared/model/variable.ts';
@@ -17,7 +18,7 @@ const FILE_MAX = MESSAGE_SOURCE_MAX * 4;
 export async function readMessageSource(task: SendMailTask, pkg: Package): Promise<string> {
   if (task.messageSourceType === 'DirectInput') return task.messageSource;
   if (task.messageSourceType === 'Variable') return findVariable(pkg.variables, task.messageSource)?.value ?? '';
-  const file = pkg.connections.find(({ id }) => id === task.messageSource);
+  const file = pkg.connections.find(({ id }) => sameId(id, task.messageSource));
   return readText(file?.connectionString ?? '');
 }
 

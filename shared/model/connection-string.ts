@@ -87,7 +87,9 @@ export function parseConnectionString(text: string): SmtpProperties {
     throw new ConnectionStringError('CONNECTION_STRING_TOO_LONG', { max: CONNECTION_STRING_MAX }, 0, text.length);
   }
   const bare = text.trim().replace(/;$/, '').trim();
-  if (bare !== '' && !/[=;]/.test(bare)) return { ...DEFAULT_PROPERTIES, smtpServer: bare };
+  if (bare !== '' && !/[=;]/.test(bare)) {
+    return boundedInCanonicalForm({ ...DEFAULT_PROPERTIES, smtpServer: bare }, text);
+  }
 
   const seen = new Set<string>();
   const properties = { ...DEFAULT_PROPERTIES };
@@ -107,7 +109,13 @@ export function parseConnectionString(text: string): SmtpProperties {
     else if (key === 'timeout') properties.timeout = readTimeout(part);
     else unknown.push({ key: part.key, value: part.value });
   }
-  return { ...properties, unknown };
+  return boundedInCanonicalForm({ ...properties, unknown }, text);
+}
+
+/** What is stored is the canonical form: it must be readable again, and it may be longer than what was written. */
+function boundedInCanonicalForm(properties: SmtpProperties, text: string): SmtpProperties {
+  if (formatConnectionString(properties).length <= CONNECTION_STRING_MAX) return properties;
+  throw new ConnectionStringError('CONNECTION_STRING_TOO_LONG', { max: CONNECTION_STRING_MAX }, 0, text.length);
 }
 
 function* parts(text: string): Generator<Part> {

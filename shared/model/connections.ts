@@ -4,7 +4,7 @@ import {
   DEFAULT_CONNECTION_STRINGS,
 } from './connection-manager.ts';
 import { Failure } from './failure.ts';
-import { isId, type NewId } from './id.ts';
+import { isId, type NewId, sameId } from './id.ts';
 import { freeName, sameName } from './name.ts';
 import type { Package } from './package.ts';
 import type { SendMailTask } from './send-mail-task.ts';
@@ -64,8 +64,8 @@ export const replaceConnection = (pkg: Package, connection: ConnectionManager): 
 export const tasksUsing = (pkg: Package, connectionId: string): SendMailTask[] =>
   pkg.sendMailTasks.filter(
     (task) =>
-      task.smtpConnection === connectionId ||
-      (task.messageSourceType === 'FileConnection' && task.messageSource === connectionId),
+      sameId(task.smtpConnection, connectionId) ||
+      (task.messageSourceType === 'FileConnection' && sameId(task.messageSource, connectionId)),
   );
 
 /**

@@ -9,6 +9,9 @@ export const idSchema = z
 /** Whether a text is written as an id rather than as a name. */
 export const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
+/** Ids are compared without regard to case: files write them in either. */
+export const sameId = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
+
 /** Makes ids. Random numbers are I/O, so the model is handed its source. */
 export type NewId = () => string;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addressLineProblems, fromLineProblems, splitAddresses } from './addresses.ts';
 import type { ConnectionManager } from './connection-manager.ts';
-import { idSchema } from './id.ts';
+import { idSchema, sameId } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
 import { type Problem, problem } from './problem.ts';
 import { findVariable, type Variable } from './variable.ts';
@@ -101,7 +101,7 @@ export function taskProblems(task: SendMailTask, surroundings: TaskSurroundings)
 
 function connectionReferenceProblems(task: SendMailTask, { connections }: TaskSurroundings): Problem[] {
   if (task.smtpConnection === '') return [problem('smtpConnection', 'CONNECTION_REQUIRED')];
-  const connection = connections.find(({ id }) => id === task.smtpConnection);
+  const connection = connections.find(({ id }) => sameId(id, task.smtpConnection));
   if (!connection) return [problem('smtpConnection', 'CONNECTION_MISSING', { id: task.smtpConnection })];
   return connection.connectionManagerType === 'SMTP'
     ? []
@@ -115,7 +115,7 @@ function messageSourceProblems(task: SendMailTask, { connections, variables }: T
       : [problem('messageSource', 'VARIABLE_MISSING', { name: task.messageSource })];
   }
   if (task.messageSourceType === 'DirectInput') return [];
-  const connection = connections.find(({ id }) => id === task.messageSource);
+  const connection = connections.find(({ id }) => sameId(id, task.messageSource));
   if (!connection) return [problem('messageSource', 'CONNECTION_MISSING', { id: task.messageSource })];
   return connection.connectionManagerType === 'FILE'
     ? []

@@ -17,9 +17,25 @@ export type SmtpServer = {
 };
 
 const URL_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
-const IPV6 = /^[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*(?:%[\w.-]+)?$/i;
 // Letters of any script (IDNA), digits, hyphen; underscores exist in Windows names.
 const HOST = /^(?!-)[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*\.?$/u;
+
+const IPV6_GROUP = /^[0-9a-f]{1,4}$/i;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+/** Whether a text is an IPv6 address (RFC 4291 §2.2), with a zone or not (RFC 4007 §11). */
+function isIpv6(text: string): boolean {
+  const halves = text.replace(/%[\w.-]+$/, '').split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  // An IPv4 address may stand for the last two groups.
+  const embedded = !text.endsWith(':') && IPV4.test(groups.at(-1) ?? '') ? 2 : 0;
+  if (embedded > 0) groups.pop();
+  const count = groups.length + embedded;
+  return (
+    groups.every((group) => IPV6_GROUP.test(group)) &&
+    (halves.length === 1 ? count === 8 : halves.length === 2 && count < 8)
+  );
+}
 
 /**
  * Takes `host`, `host:port`, `[IPv6]`, `[IPv6]:port` or a bare IPv6 address apart.
@@ -31,11 +47,11 @@ export function parseSmtpServer(text: string): SmtpServer | Problem {
   if (trimmed === '') return problem('smtpServer', 'SERVER_EMPTY');
   if (trimmed.length > SERVER_MAX) return problem('smtpServer', 'SERVER_TOO_LONG', { max: SERVER_MAX });
   if (URL_SCHEME.test(trimmed)) return problem('smtpServer', 'SERVER_IS_URL');
-  if (IPV6.test(trimmed)) return { host: trimmed, port: DEFAULT_PORT, portGiven: false };
+  if (isIpv6(trimmed)) return { host: trimmed, port: DEFAULT_PORT, portGiven: false };
 
   const parts = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:]*))(?::(?<port>.*))?$/s.exec(trimmed)?.groups;
   const host = parts?.ipv6 ?? parts?.name ?? '';
-  const wellFormed = parts?.ipv6 === undefined ? HOST.test(host) : IPV6.test(host);
+  const wellFormed = parts?.ipv6 === undefined ? HOST.test(host) : isIpv6(host);
   if (!wellFormed) return problem('smtpServer', 'SERVER_INVALID', { server: trimmed });
 
   if (parts?.port === undefined) return { host, port: DEFAULT_PORT, portGiven: false };
