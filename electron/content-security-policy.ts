@@ -2,7 +2,8 @@
  * What the page may load, in every door. Scripts come from its own files alone. Styles may be inline, for two
  * reasons: Fluent's styles are made at run time, and a mail in the test inbox is shown in a sandboxed `srcdoc` frame,
  * which inherits this policy and would lose the mail's own styles. A style cannot send anything anywhere here:
- * images and fonts come from the page's files or from memory, never from a network.
+ * images and fonts come from the page's files or from memory, never from a network. A `srcdoc` frame needs no
+ * `frame-src`, and with none a link in a mail leads nowhere.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -11,7 +12,7 @@ export const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self'",
-  "frame-src 'self'",
+  "frame-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
