@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
-import { serveBrowser } from '../browser.ts';
 import { action } from './command.ts';
 import { wholeNumber } from './property-options.ts';
 import type { Session } from './session.ts';
@@ -21,6 +20,8 @@ async function serve(
   { services, json, signal, print, tell, t }: Session,
   { port = 0, open }: ServeOptions,
 ): Promise<void> {
+  // Loaded here, so that the other commands start sooner.
+  const { serveBrowser } = await import('../browser.ts');
   const door = await serveBrowser({ services, port, open });
   print(json ? JSON.stringify({ address: door.address }) : door.address);
   tell(t('browser.ends'));

@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, it } from 'vitest';
+import { listen } from '../../hostile/listen.ts';
+import { closedPort, jsonLines, openTerminal, startInbox } from './cli-under-test.ts';
+
+it('tests a connection against the test inbox', async () => {
+  const terminal = openTerminal();
+  const { listening, server } = await startInbox(terminal);
+  expect(listening).toEqual({ type: 'listening', host: '127.0.0.1', port: expect.any(Number) });
+  const { status, stdout, stderr } = await terminal.run(
+    'test',
+    server,
+    '--from',
+    'a@example.com',
+    '--to',
+    'b@example.com',
+    '--json',
+  );
+  const events = jsonLines(stdout);
+  expect(events.at(-1)).toMatchObject({
+    type: 'result',
+    ok: true,
+    code: 'TEST_PASSED',
+    fix: '',
+    ms: expect.any(Number),
+  });
+  expect(events.filter(({ status: passed }) => passed === 'passed').map(({ step }) => step)).toEqual([
+    'resolve',
+    'connect',
+    'greeting',
+    'ehlo',
+    'sender',
+    'recipient',
+    'quit',
+  ]);
+  expect(events.find(({ type }) => type === 'transcript')).toMatchObject({ from: 'server' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+it('sends a message that the inbox prints', async () => {
+  const terminal = openTerminal();
+  const inbox = await startInbox(terminal);
+  const [body, attachment] = [join(terminal.dataDir, 'body.html'), join(terminal.dataDir, 'report.csv')];
+  writeFileSync(body, '<p>Grüße</p>');
+  writeFileSync(attachment, 'a;b\n');
+  const sent = await terminal.run(
+    'send',
+    inbox.server,
+    '--from',
+    'ETL <etl@example.com>',
+    '--to',
+    'a@example.com; b@example.com',
+    '--cc',
+    'c@example.com',
+    '--subject',
+    'Läuft',
+    '--body-file',
+    body,
+    '--html',
+    '--priority',
+    'high',
+    '--attach',
+    attachment,
+    '--json',
+  );
+  expect(sent.status).toBe(0);
+  expect(jsonLines(sent.stdout).at(-1)).toMatchObject({
+    type: 'result',
+    ok: true,
+    code: 'MAIL_SENT',
+    accepted: ['a@example.com', 'b@example.com', 'c@example.com'],
+    messageId: expect.stringMatching(/^<.+@.+>$/),
+  });
+  expect(await inbox.next()).toEqual({
+    type: 'message',
+    id: expect.any(String),
+    from: expect.stringContaining('etl@example.com'),
+    to: ['a@example.com', 'b@example.com'],
+    subject: 'Läuft',
+    size: expect.any(Number),
+    attachments: [expect.objectContaining({ filename: 'report.csv', size: 4 })],
+  });
+});
+
+it('fails with the code of the refusal where nothing listens', async () => {
+  const { run } = openTerminal();
+  const server = `SmtpServer=127.0.0.1:${await closedPort()};UseWindowsAuthentication=False;EnableSsl=False;`;
+  for (const args of [
+    ['test', server],
+    ['send', server, '--from', 'a@example.com', '--to', 'b@example.com'],
+  ]) {
+    const { status, stdout, stderr } = await run(...args, '--json');
+    expect(jsonLines(stdout).at(-1)).toMatchObject({
+      type: 'result',
+      ok: false,
+      code: 'CONNECTION_REFUSED',
+      cause: expect.stringContaining('nothing listens on port'),
+      fix: expect.stringContaining('port'),
+      inSsis: expect.any(String),
+    });
+    expect(stderr).toContain('nothing listens on port');
+    expect(status).toBe(1);
+  }
+});
+
+it('refuses basic authentication by name, and repeats no secret', async () => {
+  const { run } = openTerminal();
+  const target = 'SmtpServer=x;UserName=somebody;Password=secret;';
+  const [plain, json] = [await run('test', target), await run('test', target, '--json')];
+  expect(plain).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Basic authentication') });
+  expect(json.status).toBe(2);
+  expect(jsonLines(json.stdout)).toMatchObject([{ type: 'result', ok: false, code: 'BASIC_AUTHENTICATION' }]);
+  expect(JSON.stringify([plain, json])).not.toMatch(/somebody|secret/);
+});
+
+it('cancels on Ctrl+C with the events so far, a result and status 130', async () => {
+  const terminal = openTerminal();
+  const silent = await listen(() => child.kill('SIGINT'));
+  const child = terminal.start('test', `SmtpServer=127.0.0.1:${silent.port};`, '--json');
+  const [stdout, [status]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  expect(jsonLines(stdout).at(-1)).toMatchObject({ type: 'result', ok: false, code: 'CANCELLED' });
+  expect(status).toBe(130);
+});
+
+it('ends the inbox with status 0 on Ctrl+C and on SIGTERM', async () => {
+  const terminal = openTerminal();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const { child } = await startInbox(terminal);
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([0, null]);
+  }
+});
