@@ -40,6 +40,7 @@ export async function deliver(
   const to = message.recipients.map((recipient) => wireAddress(recipient, session.capabilities).onWire);
 
   let senderRefused = false;
+  let contentStarted = false;
   let contentSent = false;
   const onRecipient = (reply: Reply): void => {
     const address = message.recipients[delivery.accepted.length + delivery.rejected.length] ?? '';
@@ -68,6 +69,7 @@ export async function deliver(
       steps.pass({ detail: { address: message.from }, reply });
       steps.start('recipient');
     } else if (verb === 'RCPT' && !senderRefused) onRecipient(reply);
+    else if (verb === 'DATA') contentStarted = reply.code < 400;
     else if (verb === 'CONTENT') {
       delivery.reply = reply;
       if (isPositive(reply)) steps.pass({ reply });
@@ -87,6 +89,8 @@ export async function deliver(
     });
   } catch (error) {
     content.destroy();
+    // Whatever was said now would become part of the message.
+    if (contentStarted && !delivery.reply) session.close();
     if (contentSent && !delivery.reply) {
       throw new SmtpTrouble({ trouble: 'unanswered', messageId: message.messageId }, { cause: error });
     }

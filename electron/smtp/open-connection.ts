@@ -39,7 +39,9 @@ export async function openSmtpConnection(
   const server = serverOf(properties);
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
+  let uses = 0;
   const during = async <Value>(use: (run: Run) => Promise<Value>): Promise<Value> => {
+    uses += 1;
     const run = startRun(server, properties, { authorities: options.authorities, signal, emit: () => {} });
     try {
       return await use(run);
@@ -49,7 +51,17 @@ export async function openSmtpConnection(
       throw new Failure('SMTP_FAILED', { ...params, diagnosis: code }, { cause: error });
     } finally {
       run.end();
+      uses -= 1;
     }
+  };
+  // A conversation takes one thing at a time; the clock of a use starts when its turn comes.
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(use: (run: Run) => Promise<Value>): Promise<Value> => {
+    const turn = lastTurn.then(() => during(use));
+    lastTurn = turn.catch(() => {
+      // Whoever waits for that use hears of it.
+    });
+    return turn;
   };
   const session = await during(async (run) => {
     const opened = await openSession(run);
@@ -78,16 +90,18 @@ export async function openSmtpConnection(
   };
   return {
     verify: () =>
-      during(async (run) => {
+      inTurn(async (run) => {
         const reply = await session.command('NOOP', run.signal);
         if (!isPositive(reply)) throw new SmtpTrouble({ trouble: 'refused', reply });
       }),
     send: async (mail) => {
       requireValid(mailProblems(mail));
-      return during((run) => sendOver(run, mail));
+      return inTurn((run) => sendOver(run, mail));
     },
     close: () => {
-      void quitQuietly(session, signal).finally(() => closing.abort());
+      // In the middle of a use QUIT would be taken for a part of it.
+      if (uses > 0) closing.abort();
+      else void quitQuietly(session, signal).finally(() => closing.abort());
     },
   };
 }

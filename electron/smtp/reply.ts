@@ -5,7 +5,7 @@ export const REPLY_TEXT_MAX = 4_096;
 
 /** Bounds a text from a server and replaces what a terminal or a list would act on: controls, bidi overrides. */
 export const printable = (text: string, max = REPLY_TEXT_MAX): string =>
-  text.slice(0, max).replace(/[\p{C}\u2028\u2029]/gu, (character) => (character === '\n' ? character : '\uFFFD'));
+  text.slice(0, max).replace(/[\p{C}\u2028\u2029]/gu, (character) => (/[\n\t]/.test(character) ? character : '\uFFFD'));
 
 /** Reads a reply (RFC 5321 §4.2, enhanced code RFC 2034); undefined where the text is none. */
 export function toReply(text: string): Reply | undefined {

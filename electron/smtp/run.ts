@@ -68,8 +68,12 @@ export function evidenceOf(error: unknown, run: Run): Evidence {
   throw error;
 }
 
-/** Ends the step that failed, with what it found, the server's reply and the diagnosis. A cancelled step is skipped. */
+/**
+ * Ends the step that failed, with what it found, the server's reply and the diagnosis. A cancelled step is skipped;
+ * between two steps there is none to end.
+ */
 export function endFailedStep(run: Run, error: unknown, { trouble, reply }: Evidence, diagnosis: Diagnosis): void {
+  if (!run.steps.open()) return;
   if (trouble === 'cancelled') run.steps.skip();
   else run.steps.fail(diagnosis, { detail: error instanceof SmtpTrouble ? error.detail : undefined, reply });
 }

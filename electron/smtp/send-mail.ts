@@ -67,7 +67,7 @@ export async function sendOne(
   } catch (error) {
     const evidence = evidenceOf(error, run);
     const diagnosis = diagnose(evidence);
-    if (run.steps.open()) endFailedStep(run, error, evidence, diagnosis);
+    endFailedStep(run, error, evidence, diagnosis);
     if (session) await quitQuietly(session, run.signal);
     emit(sendResult(run, diagnosis, { message, delivery, session }));
   } finally {

@@ -68,7 +68,7 @@ function passed(session: Session, run: Run): TestResult {
   const advice = adviceFor({
     host,
     port,
-    encrypted: session.handshake !== undefined,
+    encrypted: session.encrypted,
     starttlsOffered: session.capabilities.has('STARTTLS'),
     certificate: chain[0],
     now: Date.now(),

@@ -7,6 +7,7 @@ import SMTPConnection, {
 } from 'nodemailer/lib/smtp-connection';
 import { connectionTrouble } from './connection-trouble.ts';
 import { type ConversationListener, followConversation } from './conversation.ts';
+import { operate } from './operation.ts';
 import { SmtpTrouble } from './trouble.ts';
 
 /** Bytes of one reply that are taken. Real ones have some hundreds; RFC 5321 §4.5.3.1.5 promises 512 a line. */
@@ -35,15 +36,22 @@ export type Wire = {
   readonly send: (envelope: SMTPEnvelope, message: Readable, signal: AbortSignal) => Promise<void>;
   /** QUIT, until the server has closed. */
   readonly quit: (signal: AbortSignal) => Promise<void>;
+  /** Whether what is said now travels in TLS with a certificate that verifies. */
+  readonly encrypted: () => boolean;
   /** Ends the wire; what is under way fails with the trouble. */
   readonly fail: (trouble: SmtpTrouble) => void;
   readonly close: () => void;
 };
 
-/** Lets nodemailer's SMTPConnection talk over a socket that is connected and, with `secured`, speaks TLS. */
+type Operation = <Value>(
+  signal: AbortSignal,
+  start: (resolve: (value: Value) => void, reject: (error: unknown) => void) => void,
+) => Promise<Value>;
+
+/** Lets nodemailer's SMTPConnection talk over a socket that is connected, in plain text or in TLS. */
 export function createWire(
   socket: Socket,
-  options: { name: string; host: string; secured: boolean; requireTls: boolean; tls: object },
+  options: { name: string; host: string; requireTls: boolean; tls: object },
   listener: WireListener,
 ): Wire {
   let verdict: SmtpTrouble | undefined;
@@ -80,8 +88,8 @@ export function createWire(
     connection: socket,
     host: options.host,
     name: options.name,
-    secure: options.secured,
-    secured: options.secured,
+    secure: socket instanceof TLSSocket,
+    secured: socket instanceof TLSSocket,
     // SSIS does no opportunistic TLS: encryption is what the definition says, nothing else.
     ignoreTLS: !options.requireTls,
     requireTLS: options.requireTls,
@@ -113,35 +121,15 @@ export function createWire(
     close();
   }
 
-  function operation<Value>(
-    signal: AbortSignal,
-    start: (resolve: (value: Value) => void, reject: (error: unknown) => void) => void,
-  ): Promise<Value> {
-    return new Promise<Value>((resolve, reject) => {
-      const settle = (finish: () => void): void => {
-        connection.off('error', onError).off('end', onEnd);
-        signal.removeEventListener('abort', onAbort);
-        finish();
-      };
-      const onError = (error: Error): void => settle(() => reject(verdict ?? connectionTrouble(error)));
-      // nodemailer may still hand over the reason, a 421 say, after it has ended.
-      const onEnd = (): void => {
-        setImmediate(() => settle(() => reject(verdict ?? new SmtpTrouble({ trouble: 'closed' }))));
-      };
-      const onAbort = (): void => {
-        settle(() => reject(signal.reason));
-        close();
-      };
-      if (signal.aborted) return onAbort();
-      if (current().destroyed) return reject(verdict ?? new SmtpTrouble({ trouble: 'closed' }));
-      connection.on('error', onError).on('end', onEnd);
-      signal.addEventListener('abort', onAbort);
-      start(
-        (value) => settle(() => resolve(value)),
-        (error) => settle(() => reject(verdict ?? error)),
-      );
-    });
-  }
+  /** An operation on the connection; once it has ended with a trouble of ours, that is the reason. */
+  const operation: Operation = async (signal, start) => {
+    if (current().destroyed) throw verdict ?? new SmtpTrouble({ trouble: 'closed' });
+    try {
+      return await operate(connection, signal, close, start);
+    } catch (error) {
+      throw verdict ?? error;
+    }
+  };
 
   return {
     open: async (signal) => {
@@ -166,6 +154,10 @@ export function createWire(
         connection.once('end', resolve);
         connection.quit();
       }),
+    encrypted: () => {
+      const wired = current();
+      return wired instanceof TLSSocket && wired.authorized;
+    },
     fail,
     close,
   };

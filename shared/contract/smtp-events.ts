@@ -73,7 +73,7 @@ export const stepDetailSchema = z.object({
   /** starttls: `TLSv1.3`. */
   protocol: z.string().optional(),
   cipher: z.string().optional(),
-  /** starttls: the chain as the server sent it, its own certificate first. */
+  /** starttls: the server's certificate, then its issuers as far as it sent them or they are known here. */
   certificates: z.array(certificateSchema).optional(),
   /** sender, recipient: the address that was asked about. */
   address: z.string().optional(),

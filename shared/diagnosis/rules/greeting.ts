@@ -1,4 +1,3 @@
-import { IMPLICIT_TLS_PORT } from '../../model/smtp-server.ts';
 import type { Evidence } from '../evidence.ts';
 import { quote, quoteReply, type Rule } from '../rule.ts';
 
@@ -23,10 +22,7 @@ export const greetingRules: readonly Rule[] = [
   { code: 'IMAP_SERVER', when: saw(/^\* (?:OK|PREAUTH|BYE)\b/i) },
   { code: 'POP3_SERVER', when: saw(/^(?:\+OK|-ERR)\b/i) },
   { code: 'TLS_EXPECTED', when: ({ seen }) => seen?.startsWith(TLS_ALERT) ?? false },
-  {
-    code: 'TLS_EXPECTED',
-    when: (evidence) => silent(evidence) && (evidence.speaksTls === true || evidence.port === IMPLICIT_TLS_PORT),
-  },
+  { code: 'TLS_EXPECTED', when: (evidence) => silent(evidence) && evidence.speaksTls === true },
   { code: 'NO_GREETING', when: silent, params: ({ timeout }) => ({ timeout }) },
   { code: 'REPLY_TOO_LONG', when: ({ trouble }) => trouble === 'tooLong' },
   { code: 'NOT_SMTP', when: ({ step, trouble }) => step === 'greeting' && trouble === 'unexpected', params: quoteSeen },

@@ -117,6 +117,12 @@ test('a reply that nobody asked for does not pass for the answer to the next com
   expect(result.ok).toBe(false);
 });
 
+test('a cut at RSET fails the test, and no step twice', async () => {
+  const { events, result } = await run({ RSET: 'DROP' }, { envelope: ENVELOPE });
+  expect(result.ok).toBe(false);
+  expect(stepEnds(events).at(-1)).toBe('recipient:passed');
+});
+
 test('after a refusal the server hears QUIT', async () => {
   const { server } = await run({ MAIL: '550 no\r\n' }, { envelope: ENVELOPE });
   expect(server.heard()).toMatch(/QUIT\r\n$/);

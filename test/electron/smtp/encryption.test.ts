@@ -1,6 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { getCACertificates } from 'node:tls';
 import { expect, test } from 'vitest';
-import { testConnection } from '../../../electron/smtp/index.ts';
+import { trustedByAdded } from '../../../electron/smtp/authorities.ts';
+import { describeCertificate, testConnection } from '../../../electron/smtp/index.ts';
 import { type Identity, makeAuthority, makeSelfSigned } from '../../certificates.ts';
 import { listen } from '../../hostile/listen.ts';
 import { type Script, scripted } from '../../hostile/scripted.ts';
@@ -188,9 +191,12 @@ test('replies smuggled in behind the 220 are discarded', async () => {
   expect(endOf(events, 'ehlo').detail?.capabilities).toEqual(['AUTH LOGIN']);
 });
 
-test('a certificate that only an added authority vouches for is something SSIS may not know', async () => {
-  const server = await scripted({ EHLO: OFFERED }, await authority.issue());
-  const events = await collect(testConnection(at(server.port, { enableSsl: true }), { authorities: [authority.pem] }));
-  // The port comes first: SSIS would not get as far as the certificate.
-  expect(resultOf(events)).toMatchObject({ ok: true, inSsis: { code: 'PORT_NOT_SUPPORTED' } });
+test('a chain that ends at an added authority is told from one that the machine trusts', async () => {
+  const { events } = await run(await authority.issue());
+  const chain = endOf(events, 'starttls').detail?.certificates ?? [];
+  expect(trustedByAdded(chain, [authority.pem])).toBe(true);
+  expect(trustedByAdded(chain, [(await makeAuthority('Other')).pem])).toBe(false);
+  expect(trustedByAdded([], [authority.pem])).toBe(false);
+  const [known = ''] = getCACertificates('bundled');
+  expect(trustedByAdded([describeCertificate(new X509Certificate(known))], [known])).toBe(false);
 });

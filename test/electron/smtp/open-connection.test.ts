@@ -94,3 +94,21 @@ test('an encrypted connection sends encrypted', async () => {
   await server.deserted();
   expect(server.heard()).not.toContain('MAIL');
 });
+
+test('uses at the same time take turns', async () => {
+  const { connection, server } = await open();
+  const results = await Promise.all([connection.send(mail()), connection.verify(), connection.send(mail())]);
+  expect(results).toMatchObject([{ ok: true }, undefined, { ok: true }]);
+  const commands = server.heard().match(/^(?:MAIL|RCPT|DATA|NOOP)/gm);
+  expect(commands).toEqual(['MAIL', 'RCPT', 'DATA', 'NOOP', 'MAIL', 'RCPT', 'DATA']);
+});
+
+test('closing in the middle of a use ends it', async () => {
+  const { connection, server } = await open({ NOOP: 'SILENCE' });
+  const verifying = connection.verify();
+  await expect.poll(server.heard).toContain('NOOP');
+  connection.close();
+  await expect(verifying).rejects.toMatchObject({ params: { diagnosis: 'CANCELLED' } });
+  await server.deserted();
+  expect(server.heard()).not.toContain('QUIT');
+});

@@ -90,7 +90,7 @@ test('a task sends its mail and writes the log entries of SSIS', async () => {
   });
   const parsed = await simpleParser(received[0] ?? '');
   expect(parsed.subject).toBe('Nightly load');
-  expect(parsed.headers.get('importance')).toBe('high');
+  expect(parsed.headers.get('priority')).toBe('high');
   expect(parsed.text?.trim()).toBe('Done.');
   expect(parsed.attachments.map(({ content }) => content.toString())).toEqual(['rows: 42', 'rows: 42']);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -184,6 +184,22 @@ test('a missing attachment is named before anyone is connected to', async () => 
   expect(result.inSsis).toBeUndefined();
   expect(stepEnds(events)).toEqual([]);
   expect(server.heard()).toBe('');
+});
+
+test('an attachment that goes away while the mail is sent ends the connection without a final dot', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'smtp-sending-')), 'gone.txt');
+  await writeFile(path, 'here');
+  const server = await scripted();
+  const events = [];
+  for await (const event of sendMail(at(server.port), mail({ attachments: [path] }), { authorities: [] })) {
+    if (event.type === 'step' && event.step === 'connect') await rm(path, { force: true });
+    events.push(event);
+  }
+  expect(resultOf(events).diagnosis).toMatchObject({ code: 'ATTACHMENT_NOT_READABLE', params: { path } });
+  expect(stepEnds(events).at(-1)).toBe('data:failed');
+  await server.deserted();
+  expect(server.heard()).toContain('DATA');
+  expect(server.heard()).not.toMatch(/\r\n\.\r\n|QUIT/);
 });
 
 test('a folder is no attachment', async () => {

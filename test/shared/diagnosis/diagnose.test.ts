@@ -36,7 +36,6 @@ const CASES: [DiagnosisCode, Evidence][] = [
   ['CONNECTION_RESET', system('ECONNRESET', 'ehlo')],
   ['CONNECTION_FAILED', system('EACCES')],
   ['NO_GREETING', evidence({ step: 'greeting', trouble: 'timedOut' })],
-  ['TLS_EXPECTED', evidence({ step: 'greeting', trouble: 'timedOut', port: 465 })],
   ['TLS_EXPECTED', evidence({ step: 'greeting', trouble: 'timedOut', speaksTls: true })],
   ['TLS_EXPECTED', seen('\u0015\u0003\u0003\u0000\u0002\u0002\u0046')],
   ['HTTP_SERVER', seen('HTTP/1.0 408 Request Timeout')],
