@@ -13,32 +13,35 @@ import { hasErrors } from '../../shared/model/problem.ts';
  *
  * @throws Failure INVALID_DEFINITION with every problem, for basic authentication and an empty server, too
  */
-export function usableProperties(connectionString: string): SmtpProperties {
-  const properties = invalidUnlessRead(() => parseConnectionString(connectionString));
-  const problems = smtpPropertiesProblems(properties);
-  if (hasErrors(problems)) throw new Failure('INVALID_DEFINITION', {}, { problems });
-  return properties;
-}
+export const usableProperties = (connectionString: string): SmtpProperties =>
+  usable(asDefinition(() => parseConnectionString(connectionString)));
 
 /**
- * The canonical connection string of some properties.
+ * The canonical connection string of some properties, as it is stored.
  *
- * @throws Failure INVALID_DEFINITION for a server name that no connection string can hold
+ * @throws Failure INVALID_DEFINITION with every problem of the properties
  */
 export const connectionStringOf = (properties: SmtpProperties): string =>
-  invalidUnlessRead(() => formatConnectionString(properties));
+  asDefinition(() => formatConnectionString(usable(properties)));
 
 /**
- * A connection string in its canonical form, as it is stored.
+ * A connection string in its canonical form.
  *
  * @throws Failure INVALID_DEFINITION
  */
 export const canonicalConnectionString = (connectionString: string): string =>
   connectionStringOf(usableProperties(connectionString));
 
-function invalidUnlessRead<Result>(read: () => Result): Result {
+function usable(properties: SmtpProperties): SmtpProperties {
+  const problems = smtpPropertiesProblems(properties);
+  if (hasErrors(problems)) throw new Failure('INVALID_DEFINITION', {}, { problems });
+  return properties;
+}
+
+/** Makes the typed error of connection strings one of definitions. */
+function asDefinition<Result>(convert: () => Result): Result {
   try {
-    return read();
+    return convert();
   } catch (error) {
     if (!(error instanceof ConnectionStringError)) throw error;
     throw new Failure('INVALID_DEFINITION', {}, { problems: [error.toProblem()] });

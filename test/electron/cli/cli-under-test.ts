@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+
+// Every command is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cli = fileURLToPath(new URL('../../../electron/cli.ts', import.meta.url));
 
