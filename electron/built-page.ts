@@ -46,13 +46,8 @@ export function builtPage(folder: string): BuiltPage {
 }
 
 async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(undefinedIfMissing);
-  return new Map(
-    (entries ?? [])
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [`/${path.relative(folder, file).split(path.sep).join('/')}`, file]),
-  );
+  const names = (await readdir(folder, { recursive: true }).catch(undefinedIfMissing)) ?? [];
+  return new Map(names.map((name) => [`/${name.split(path.sep).join('/')}`, path.join(folder, name)]));
 }
 
 /** There is no page before the first build, and a file of the old one goes with the next. */

@@ -33,7 +33,7 @@ function isThere({ debian, program }) {
   }
   if (!program) return process.platform !== 'linux';
   const path = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
-  return path.some((folder) => existsSync(`${folder}/${program}`)) || existsSync(`/usr/sbin/${program}`);
+  return path.some((folder) => existsSync(`${folder}/${program}`));
 }
 
 const canInstall = () => hasDpkg() && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;

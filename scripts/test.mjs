@@ -4,6 +4,9 @@ import { setUp } from './setup.mjs';
 import { phases } from './test-phases.mjs';
 import { setUpTestTools } from './test-tools.mjs';
 
+// Debian's mail servers are where only root's shells look for programs, and not all of those.
+if (process.platform !== 'win32') process.env.PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
+
 try {
   await setUp();
 } catch (error) {
