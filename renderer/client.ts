@@ -6,6 +6,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '../shared/contract/index.ts';
 import { failureErrors } from '../shared/contract/schemas.ts';
 import { Failure } from '../shared/model/failure.ts';
+import { inBrowser } from './host/door.ts';
 import { Cancelled, HostGone, NotSignedIn } from './host/errors.ts';
 
 type Link = ClientLink<Record<never, never>>;
@@ -35,7 +36,7 @@ function portLink(): () => Promise<Link> {
   return () => current;
 }
 
-const hostLink = /^https?:$/.test(window.location.protocol)
+const hostLink = inBrowser
   ? (
       (link) => async () =>
         link

@@ -3,6 +3,7 @@ import { MotionBehaviourProvider } from '@fluentui/react-motion';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/messages/index.ts';
+import { FloatingRegion } from './FloatingRegion.tsx';
 import { themeOf, useColorScheme } from './theme.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -24,10 +25,12 @@ export function Appearance({ children }: { children: ReactNode }) {
   }, [scheme]);
 
   return (
-    <FluentProvider theme={themeOf(scheme)} className="app">
+    <FluentProvider theme={themeOf(scheme)}>
       {/* Fluent's own transitions take up to 400 ms: the designer shows things where they are, at once. */}
       <MotionBehaviourProvider value="skip">
-        <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
+        <AriaLiveAnnouncer>
+          <FloatingRegion>{children}</FloatingRegion>
+        </AriaLiveAnnouncer>
       </MotionBehaviourProvider>
     </FluentProvider>
   );

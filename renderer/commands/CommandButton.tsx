@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../shared/commands.ts';
 import { isMac } from '../controls/platform.ts';
 import { useCommand } from './CommandProvider.tsx';
-import { ariaKeys, keysOf, shownKeys } from './shortcut.ts';
+import { ariaKeys, keysOf } from './shortcut.ts';
+import { shownKeysHere } from './shown-keys-here.ts';
 
 type CommandButtonProps = Pick<ButtonProps, 'icon' | 'appearance'> & {
   command: CommandId;
@@ -21,9 +22,10 @@ export function CommandButton(props: CommandButtonProps) {
   const { enabled, run } = useCommand(command);
   const keys = keysOf(command);
   const name = label ?? t(`common.commands.${command}`);
-  const tip = keys[0] ? `${name} (${shownKeys(keys[0], isMac)})` : name;
+  const shown = shownKeysHere(command);
+  const tip = shown ? `${name} (${shown})` : name;
   return (
-    <Tooltip content={tip} relationship={iconOnly ? 'label' : 'description'} withArrow>
+    <Tooltip content={tip} relationship={iconOnly ? 'label' : 'inaccessible'} withArrow>
       <Button
         size="small"
         appearance={appearance}
@@ -33,17 +35,19 @@ export function CommandButton(props: CommandButtonProps) {
         aria-label={iconOnly ? name : undefined}
         aria-keyshortcuts={keys.length > 0 ? ariaKeys(keys, isMac) : undefined}
       >
-        {iconOnly ? null : name}
-        {badge && badge.count > 0 && <CounterBadge {...badgeProps(badge)} />}
+        {iconOnly ? undefined : <Words name={name} badge={badge} />}
       </Button>
     </Tooltip>
   );
 }
 
-const badgeProps = ({ count, label }: { count: number; label: string }) => ({
-  count,
-  size: 'small' as const,
-  style: { marginLeft: tokens.spacingHorizontalXS },
-  role: 'img',
-  'aria-label': label,
-});
+function Words({ name, badge }: { name: string; badge: CommandButtonProps['badge'] }) {
+  if (!badge || badge.count === 0) return name;
+  const style = { marginLeft: tokens.spacingHorizontalXS };
+  return (
+    <>
+      {name}
+      <CounterBadge count={badge.count} size="small" style={style} role="img" aria-label={badge.label} />
+    </>
+  );
+}

@@ -14,7 +14,7 @@ export function ContextMenu({ place, commands, onClose }: ContextMenuProps) {
   return (
     <Menu
       open
-      positioning={{ target, position: 'below', align: 'start' }}
+      positioning={{ target, position: 'below', align: 'start', strategy: 'fixed' }}
       onOpenChange={(_, { open }) => !open && onClose()}
     >
       <MenuPopover>

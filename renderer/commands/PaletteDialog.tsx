@@ -3,10 +3,9 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, commands } from '../../shared/commands.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
-import { isMac } from '../controls/platform.ts';
 import { indexAfter } from '../designer/selection.ts';
 import { useCommands } from './CommandProvider.tsx';
-import { keysOf, shownKeys } from './shortcut.ts';
+import { shownKeysHere } from './shown-keys-here.ts';
 
 const useStyles = makeStyles({
   list: { maxHeight: '50vh', minHeight: '8em', overflowY: 'auto' },
@@ -89,7 +88,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
             onClick={() => run(id)}
           >
             <span>{t(`common.commands.${id}`)}</span>
-            <span className={styles.keys}>{keysOf(id)[0] && shownKeys(keysOf(id)[0] ?? '', isMac)}</span>
+            <span className={styles.keys}>{shownKeysHere(id)}</span>
           </div>
         ))}
         {found.length === 0 && <div>{t('common.palette.none')}</div>}

@@ -19,7 +19,7 @@ export function isPressed(event: Key, combination: string, mac: boolean): boolea
 export const commandOf = (event: Key, mac: boolean): Command | undefined =>
   commands.find(({ keys }) => keys.some((combination) => isPressed(event, combination, mac)));
 
-/** The combinations of a command; the first one is shown. */
+/** The combinations of a command. */
 export const keysOf = (command: CommandId): readonly string[] => commands.find(({ id }) => id === command)?.keys ?? [];
 
 const MAC_SYMBOLS: Record<string, string> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Delete: '⌦' };
@@ -35,6 +35,18 @@ export function shownKeys(combination: string, mac: boolean): string {
     )
     .map((part) => MAC_SYMBOLS[part] ?? part)
     .join('');
+}
+
+/** Browsers open a window with these and never tell the page. */
+const KEPT_BY_BROWSERS = new Set(['CmdOrCtrl+N', 'CmdOrCtrl+Shift+N']);
+
+/** The combination that is shown for a command, as people read it; undefined where it has none. */
+export function shownKeysOf(
+  command: CommandId,
+  { mac, browser }: { mac: boolean; browser: boolean },
+): string | undefined {
+  const combination = keysOf(command).find((keys) => !browser || !KEPT_BY_BROWSERS.has(keys));
+  return combination && shownKeys(combination, mac);
 }
 
 /** What of a combination assistive technology reads (`aria-keyshortcuts`). */

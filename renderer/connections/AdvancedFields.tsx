@@ -9,7 +9,6 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_TIMEOUT, smtpPropertiesProblems } from '../../shared/model/connection-string.ts';
-import { parseSmtpServer } from '../../shared/model/smtp-server.ts';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { useProblemText } from '../controls/use-text.ts';
 import { PortField } from './PortField.tsx';
@@ -20,14 +19,14 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, marginInline: 0 },
 });
 
-/** What SSIS' dialog doesn't show: time-out, port and the connection string. Open where there is something to see. */
+/** What SSIS' dialog doesn't show: time-out, port and the connection string. Open where the time-out is not the usual one. */
 export function AdvancedFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const problemText = useProblemText();
   const { control, fieldChanged, stringChanged, formState } = form;
   const values = form.watch();
-  const [opened, setOpened] = useState(() => isUnusual(values.smtpServer, values.timeout));
+  const [opened, setOpened] = useState(values.timeout !== String(DEFAULT_TIMEOUT));
   const open = opened || formState.errors.timeout !== undefined || formState.errors.connectionString !== undefined;
   const warnings = smtpPropertiesProblems(propertiesOf(values)).filter(({ severity }) => severity === 'warning');
   const note = warnings.length > 0 ? warnings.map(problemText).join(' ') : t('connection.smtp.connectionStringNote');
@@ -62,9 +61,4 @@ export function AdvancedFields({ form }: { form: ReturnType<typeof useSmtpForm> 
       </AccordionItem>
     </Accordion>
   );
-}
-
-function isUnusual(smtpServer: string, timeout: string): boolean {
-  const server = parseSmtpServer(smtpServer);
-  return timeout !== String(DEFAULT_TIMEOUT) || ('host' in server && server.portGiven);
 }

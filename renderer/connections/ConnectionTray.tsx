@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
+import { AddRegular, PulseRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Package } from '../../shared/model/package.ts';
@@ -41,7 +41,7 @@ export function ConnectionTray({ pkg }: { pkg: Package }) {
   return (
     <section className={styles.root} data-pane="connections" aria-labelledby="connections-title">
       <PaneHeader id="connections-title" title={t('connection.tray')}>
-        <CommandButton command="test" />
+        <CommandButton command="test" icon={<PulseRegular />} />
         <CommandButton command="newConnection" label={t('connection.new')} iconOnly icon={<AddRegular />} />
       </PaneHeader>
       <div className={styles.scroll}>

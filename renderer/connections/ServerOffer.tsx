@@ -19,13 +19,13 @@ export function ServerOffer({ smtpServer, onTake }: ServerOfferProps) {
       </MessageBar>
     );
   }
-  const take = parts.kind === 'defaultPort' ? 'takeOut' : 'take';
+  const labels = { url: 'use', connectionString: 'take', defaultPort: 'takeOut' } as const;
   return (
-    <MessageBar layout="multiline">
+    <MessageBar>
       <MessageBarBody>{t(`connection.smtp.offer.${parts.kind}`)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => onTake(parts.changes)}>
-          {t(`connection.smtp.offer.${take}`)}
+          {t(`connection.smtp.offer.${labels[parts.kind]}`, { server: parts.changes.smtpServer })}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { formatConnectionString } from '../../shared/model/connection-string.ts';
@@ -62,9 +62,12 @@ export function SmtpEditor({
     const fine = await form.trigger(['smtpServer', 'timeout', 'connectionString'], { shouldFocus: true });
     if (!fine) return;
     if (stored) envelope.remember();
-    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
     await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective);
   };
+  // The verdict comes at the end of the panel, and the panel at the end of the dialog.
+  useEffect(() => {
+    if (test.status !== 'idle') panel.current?.scrollIntoView({ block: 'end' });
+  }, [test.status]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'F5') return;
     event.preventDefault();

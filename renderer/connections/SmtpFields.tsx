@@ -9,7 +9,8 @@ const useStyles = makeStyles({
   introduction: { margin: 0 },
   // Below the inputs, whose labels take a third of the row (Fluent's horizontal Field).
   indented: { paddingLeft: '33%', display: 'flex', flexDirection: 'column' },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // Below the label of its checkbox.
+  note: { margin: '0 0 0 24px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The properties that SSIS' own editor shows, with its words. */

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
@@ -31,24 +30,22 @@ export function useSmtpForm(connection: SmtpConnectionManager, taken: readonly s
     },
   });
   const { getValues, setValue } = form;
-  return useMemo(() => {
-    const fieldChanged = (): void =>
-      setValue('connectionString', stringAfter(getValues(), getValues('connectionString')), SYNCED);
-    const stringChanged = (connectionString: string): void => {
-      const fields = fieldsAfter(connectionString);
-      if (!fields) return;
-      setValue('unknown', fields.unknown);
-      for (const name of ['smtpServer', 'useWindowsAuthentication', 'enableSsl', 'timeout'] as const) {
-        if (getValues(name) !== fields[name]) setValue(name, fields[name], SYNCED);
-      }
-    };
-    const apply = (changes: Partial<SmtpProperties>): void => {
-      const connectionString = formatConnectionString({ ...propertiesOf(getValues()), ...changes });
-      setValue('connectionString', connectionString, SYNCED);
-      stringChanged(connectionString);
-    };
-    return { ...form, fieldChanged, stringChanged, apply };
-  }, [form, getValues, setValue]);
+  const fieldChanged = (): void =>
+    setValue('connectionString', stringAfter(getValues(), getValues('connectionString')), SYNCED);
+  const stringChanged = (connectionString: string): void => {
+    const fields = fieldsAfter(connectionString);
+    if (!fields) return;
+    setValue('unknown', fields.unknown);
+    for (const name of ['smtpServer', 'useWindowsAuthentication', 'enableSsl', 'timeout'] as const) {
+      if (getValues(name) !== fields[name]) setValue(name, fields[name], SYNCED);
+    }
+  };
+  const apply = (changes: Partial<SmtpProperties>): void => {
+    const connectionString = formatConnectionString({ ...propertiesOf(getValues()), ...changes });
+    setValue('connectionString', connectionString, SYNCED);
+    stringChanged(connectionString);
+  };
+  return { ...form, fieldChanged, stringChanged, apply };
 }
 
 /** Problems of a connection string say where they are, counted from 1. */

@@ -29,7 +29,7 @@ export function EmptyState({ title, text, children }: { title: string; text?: st
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <h2 className={styles.title}>{title}</h2>
+      <h3 className={styles.title}>{title}</h3>
       {text && <p className={styles.text}>{text}</p>}
       {children && <div className={styles.actions}>{children}</div>}
     </div>

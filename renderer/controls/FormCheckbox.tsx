@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { useCheckboxStyles } from './checkbox-styles.ts';
 
 type FormCheckboxProps<Values extends FieldValues> = {
   control: Control<Values>;
@@ -16,9 +17,11 @@ export function FormCheckbox<Values extends FieldValues>({
   label,
   onChanged,
 }: FormCheckboxProps<Values>) {
+  const styles = useCheckboxStyles();
   const { field } = useController({ control, name });
   return (
     <Checkbox
+      className={styles.root}
       label={label}
       checked={field.value === true}
       ref={field.ref}

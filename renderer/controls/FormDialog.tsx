@@ -15,6 +15,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 import { useDialogStyles } from './dialog-styles.ts';
 import { ErrorBar } from './ErrorBar.tsx';
+import { InitialFocus } from './InitialFocus.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
 export type FormDialogProps = {
@@ -86,6 +87,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog open onOpenChange={(_, { type }) => type === 'escapeKeyDown' && cancel()}>
       <DialogSurface className={styles[size]} onKeyDown={onKeyDown}>
+        <InitialFocus />
         <form onSubmit={(event) => void submit(event)} noValidate>
           <DialogBody className={styles.body}>
             <DialogTitle className={styles.title}>{title}</DialogTitle>

@@ -1,5 +1,6 @@
 import { Field, type FieldProps, Input, Textarea, tokens } from '@fluentui/react-components';
 import type { ClipboardEvent, ReactNode, Ref } from 'react';
+import { initialFocus } from './InitialFocus.tsx';
 
 export type TextFieldProps = {
   label: string;
@@ -19,6 +20,7 @@ export type TextFieldProps = {
   monospace?: boolean;
   /** Stands right of a one-line input, such as Browse…. */
   action?: ReactNode;
+  /** Whether it takes the focus when it appears, or its dialog opens. */
   autoFocus?: boolean;
   /** The input of a one-line field, for moving the focus there. */
   inputRef?: Ref<HTMLInputElement>;
@@ -35,8 +37,8 @@ export function TextField(props: TextFieldProps) {
     autoComplete: 'off',
     onBlur: props.onBlur,
     placeholder: props.placeholder,
-    inputMode: props.inputMode,
     autoFocus: props.autoFocus,
+    inputMode: props.inputMode,
     style: props.monospace ? { fontFamily: tokens.fontFamilyMonospace } : undefined,
   };
   return (
@@ -53,6 +55,7 @@ export function TextField(props: TextFieldProps) {
         <Input
           {...shared}
           ref={props.inputRef}
+          {...(props.autoFocus ? initialFocus : {})}
           onPaste={props.onPaste}
           onChange={(_, data) => onChange(data.value)}
           contentAfter={action ? { children: action } : undefined}

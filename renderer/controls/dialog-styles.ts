@@ -22,10 +22,15 @@ export const useDialogStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    // Two pixels more than the title: Fluent moves the content out by as much, for focus rings.
+    padding: `${tokens.spacingVerticalXS} calc(${tokens.spacingHorizontalL} + 2px) ${tokens.spacingVerticalM}`,
     minHeight: 0,
   },
   footer: {
+    gridColumnStart: 1,
+    gridColumnEnd: 4,
+    width: '100%',
+    boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,

@@ -29,14 +29,14 @@ type ObjectGridProps<Item extends { id: string; name: string }> = {
 export function ObjectGrid<Item extends { id: string; name: string }>(props: ObjectGridProps<Item>) {
   const { label, kind, items, layout, menu, multiple = false, children } = props;
   const styles = useObjectGridStyles();
-  const { selection, select, renaming } = useDesigner();
+  const { select, renaming } = useDesigner();
   const commands = useCommands();
   const grid = useRef<HTMLDivElement>(null);
   const anchor = useRef<string>(undefined);
   const [menuPlace, setMenuPlace] = useState<MenuPlace>();
   const ids = items.map(({ id }) => id);
-  const selected = selection.kind === kind ? selection.ids : [];
-  const current = useKeptFocus(grid, ids, selected);
+  const selected = useSelectedIds(kind);
+  const current = useKeptFocus(grid, ids, selected, (id) => select(kind, [id]));
 
   const choose = (id: string, event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): void => {
     const extend = multiple && event.shiftKey;
@@ -60,6 +60,10 @@ export function ObjectGrid<Item extends { id: string; name: string }>(props: Obj
     if (!selected.includes(id)) select(kind, [id]);
     current.focus(id);
     setMenuPlace({ x: event.clientX, y: event.clientY });
+  };
+  const closeMenu = (): void => {
+    setMenuPlace(undefined);
+    if (current.id !== undefined) current.focus(current.id);
   };
 
   return (
@@ -85,9 +89,16 @@ export function ObjectGrid<Item extends { id: string; name: string }>(props: Obj
           </div>
         ))}
       </div>
-      <ContextMenu place={menuPlace} commands={menu} onClose={() => setMenuPlace(undefined)} />
+      <ContextMenu place={menuPlace} commands={menu} onClose={closeMenu} />
     </>
   );
+}
+
+/** What a grid shows as selected; the chosen package stays so while something in it is selected. */
+function useSelectedIds(kind: ObjectKind): readonly string[] {
+  const { pkg, selection } = useDesigner();
+  if (kind === 'package') return pkg ? [pkg.id] : [];
+  return selection.kind === kind ? selection.ids : [];
 }
 
 /** Where a key leads: an arrow, or the first letter of a name. */

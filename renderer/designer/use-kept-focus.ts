@@ -2,9 +2,14 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
  * Which object of a grid is its stop in the tab order, and keeps the keyboard there: when the focused object is
- * removed, the focus goes to the one that took its place.
+ * removed, the focus goes to the one that took its place, and `onTaken` is told so.
  */
-export function useKeptFocus(grid: RefObject<HTMLElement | null>, ids: readonly string[], selected: readonly string[]) {
+export function useKeptFocus(
+  grid: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+  selected: readonly string[],
+  onTaken: (id: string) => void,
+) {
   const [focused, setFocused] = useState<string>();
   const lastIndex = useRef(0);
   const id =
@@ -21,7 +26,9 @@ export function useKeptFocus(grid: RefObject<HTMLElement | null>, ids: readonly 
     const neighbour = ids[Math.min(lastIndex.current, ids.length - 1)];
     setFocused(neighbour);
     const keyboardIsNowhere = document.activeElement === document.body || document.activeElement === null;
-    if (neighbour !== undefined && keyboardIsNowhere) objectOf(neighbour)?.focus();
+    if (neighbour === undefined || !keyboardIsNowhere) return;
+    objectOf(neighbour)?.focus();
+    onTaken(neighbour);
   });
 
   return {

@@ -52,7 +52,7 @@ export function PackageHeader({ pkg }: { pkg: Package }) {
   return (
     <div className={styles.root}>
       <div className={styles.words}>
-        <h1 className={styles.name}>{pkg.name}</h1>
+        <h2 className={styles.name}>{pkg.name}</h2>
         {pkg.description && <p className={styles.description}>{pkg.description}</p>}
       </div>
       <CommandButton command="validate" label={t('packages.validate')} icon={<CheckmarkCircleRegular />} />

@@ -1,6 +1,7 @@
 import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../shared/commands.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDefinitions } from '../definitions/use-definitions.ts';
@@ -21,6 +22,17 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, display: 'flex' },
 });
 
+const menu: readonly CommandId[] = [
+  'edit',
+  'rename',
+  'duplicate',
+  'remove',
+  'validate',
+  'newPackage',
+  'newConnection',
+  'newTask',
+];
+
 /** The packages, at the left of the window. */
 export function PackageList() {
   const { t } = useTranslation();
@@ -32,13 +44,7 @@ export function PackageList() {
         <CommandButton command="newPackage" iconOnly icon={<AddRegular />} />
       </PaneHeader>
       <div className={styles.list}>
-        <ObjectGrid
-          label={t('packages.title')}
-          kind="package"
-          items={packages}
-          layout="list"
-          menu={['newPackage', 'newConnection', 'newTask', 'edit', 'rename', 'duplicate', 'remove', 'validate']}
-        >
+        <ObjectGrid label={t('packages.title')} kind="package" items={packages} layout="list" menu={menu}>
           {(pkg) => <PackageRow pkg={pkg} />}
         </ObjectGrid>
       </div>

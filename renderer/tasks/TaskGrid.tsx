@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     minWidth: 0,
   },
+  run: { flexShrink: 0 },
   line: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -102,7 +103,7 @@ function TaskCard({ pkg, task }: { pkg: Package; task: SendMailTask }) {
           </span>
         ))}
       </div>
-      <div role="gridcell">
+      <div className={styles.run} role="gridcell">
         <Button
           size="small"
           icon={<PlayRegular />}

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Envelope } from '../../shared/contract/index.ts';
+import { useCheckboxStyles } from '../controls/checkbox-styles.ts';
 import { TextField } from '../controls/TextField.tsx';
 
 const useStyles = makeStyles({
@@ -19,9 +20,11 @@ type EnvelopeFieldsProps = {
 export function EnvelopeFields({ asked, envelope, onAsked, onEnvelope }: EnvelopeFieldsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const checkbox = useCheckboxStyles();
   return (
     <div className={styles.root}>
       <Checkbox
+        className={checkbox.root}
         label={t('connection.test.envelope')}
         checked={asked}
         onChange={(_, { checked }) => onAsked(checked === true)}

@@ -2,7 +2,7 @@ import type { StepEvent } from '../../shared/contract/smtp-events.ts';
 
 /**
  * The steps of a conversation as they stand: each with its latest event. A step can happen twice, such as EHLO
- * before and inside TLS, or a recipient for each address.
+ * before and inside TLS, or a recipient for each address. What was skipped did not happen and is left out.
  */
 export function stepsOf(events: readonly { type: string }[]): StepEvent[] {
   const steps: StepEvent[] = [];
@@ -12,7 +12,7 @@ export function stepsOf(events: readonly { type: string }[]): StepEvent[] {
     if (running === -1) steps.push(event);
     else steps[running] = event;
   }
-  return steps;
+  return steps.filter(({ status }) => status !== 'skipped');
 }
 
 const isStep = (event: { type: string }): event is StepEvent => event.type === 'step';

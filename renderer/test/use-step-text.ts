@@ -8,7 +8,7 @@ export function useStepText(): (event: StepEvent) => { name: string; found: stri
   const { duration } = useFormat();
   return (event) => ({
     name: t(`connection.step.${event.step}`),
-    found: event.status === 'skipped' ? t('connection.stepSkipped') : foundIn(event),
+    found: foundIn(event),
     duration: event.ms === undefined ? '' : duration(event.ms),
   });
 

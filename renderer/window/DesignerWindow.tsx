@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { orpc } from '../client.ts';
 import { MenuBar } from '../commands/MenuBar.tsx';
+import { inBrowser } from '../host/door.ts';
 import { PackageList } from '../packages/PackageList.tsx';
 import { Bars } from './Bars.tsx';
 import { Panes } from './Panes.tsx';
@@ -19,6 +18,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // The window's own title bar shows it; here it is for screen readers.
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   main: { flexGrow: 1, minHeight: 0 },
 });
 
@@ -27,11 +35,11 @@ export function DesignerWindow() {
   const { t } = useTranslation();
   const styles = useStyles();
   const narrow = useNarrow();
-  const door = useQuery(orpc.app.info.queryOptions()).data?.door;
   return (
     <div className={styles.root}>
-      {door === 'browser' && <MenuBar />}
       <header>
+        <h1 className={styles.title}>{t('common.title')}</h1>
+        {inBrowser && <MenuBar />}
         <TopBar />
       </header>
       <Bars />

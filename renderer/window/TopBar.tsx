@@ -1,4 +1,4 @@
-import { makeStyles, SearchBox, Toolbar, tokens } from '@fluentui/react-components';
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { MailInboxRegular, PlugConnectedRegular, SendRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   search: { flexGrow: 1, flexShrink: 1, minWidth: '120px', maxWidth: '480px' },
-  tools: { marginLeft: 'auto', padding: 0, flexShrink: 0 },
+  tools: { display: 'flex', marginLeft: 'auto', flexShrink: 0 },
 });
 
 /** Search, and what is done most often. */
@@ -44,11 +44,11 @@ export function TopBar() {
           dismiss={{ 'aria-label': t('packages.clearSearch') }}
         />
       </div>
-      <Toolbar className={styles.tools} size="small" aria-label={t('common.toolbar')}>
+      <div className={styles.tools}>
         <CommandButton command="newConnection" icon={<PlugConnectedRegular />} />
         <CommandButton command="quickMessage" icon={<SendRegular />} />
         <InboxButton />
-      </Toolbar>
+      </div>
     </div>
   );
 }

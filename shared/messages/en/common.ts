@@ -66,7 +66,7 @@ export const common = {
   commands,
   menus,
   menuBar: 'Menu',
-  toolbar: 'Toolbar',
+  floating: 'Notices, menus and dialogs',
   change: {
     undo: 'Undo: {{what}}',
     redo: 'Redo: {{what}}',

@@ -1,8 +1,8 @@
 import type { SmtpStep } from '../../contract/smtp-events.ts';
 
 const step: Record<SmtpStep, string> = {
-  resolve: 'Name resolved',
-  connect: 'Connected',
+  resolve: 'Name resolution',
+  connect: 'Connection',
   greeting: 'Greeting',
   ehlo: 'EHLO',
   starttls: 'STARTTLS',
@@ -68,6 +68,7 @@ export const connection = {
       url: 'This is an address, not a server name.',
       connectionString: 'This is a whole connection string.',
       defaultPort: '25 is the port that is used anyway.',
+      use: 'Use {{server}}',
       take: 'Take it apart',
       takeOut: 'Leave it out',
     },
@@ -107,7 +108,6 @@ export const connection = {
   steps: 'Steps',
   step,
   stepStatus: { started: 'Running', passed: 'Passed', failed: 'Failed', skipped: 'Skipped' },
-  stepSkipped: 'skipped',
   found: {
     addresses_one: '{{count}} address',
     addresses_other: '{{count}} addresses',

@@ -80,7 +80,7 @@ export const help: Record<HelpTopic, HelpPage> = {
       'Below the steps stands the verdict in one sentence, then what to do about it, and where SSIS would behave otherwise.',
     ],
     terms: [
-      { term: 'Name resolved, Connected', meaning: 'The server’s addresses, and the one that answered.' },
+      { term: 'Name resolution, Connection', meaning: 'The server’s addresses, and the one that answered.' },
       { term: 'Greeting, EHLO', meaning: 'What the server says about itself and what it can do.' },
       { term: 'STARTTLS', meaning: 'The change to encryption, with the protocol and the server’s certificate.' },
       {

@@ -56,7 +56,7 @@ export const common: typeof english = {
   },
   menus: { file: 'ファイル', edit: '編集', view: '表示', connection: '接続', help: 'ヘルプ' },
   menuBar: 'メニュー',
-  toolbar: 'ツール バー',
+  floating: '通知、メニュー、ダイアログ',
   change: {
     undo: '元に戻す: {{what}}',
     redo: 'やり直し: {{what}}',

@@ -54,6 +54,7 @@ export const connection: typeof english = {
       url: 'これはサーバー名ではなく、アドレスです。',
       connectionString: 'これは接続文字列全体です。',
       defaultPort: '25 は、指定しなくても使用されるポートです。',
+      use: '{{server}} を使用',
       take: '各項目に分ける',
       takeOut: '省略する',
     },
@@ -104,7 +105,6 @@ export const connection: typeof english = {
     quit: 'QUIT',
   },
   stepStatus: { started: '実行中', passed: '成功', failed: '失敗', skipped: 'スキップ' },
-  stepSkipped: 'スキップ',
   found: {
     addresses_one: 'アドレス {{count}} 個',
     addresses_other: 'アドレス {{count}} 個',
