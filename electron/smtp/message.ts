@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-composer';
 import type { Mail } from '../../shared/contract/index.ts';
 import { mailboxOf, parseAddress, splitAddresses } from '../../shared/model/addresses.ts';
@@ -16,7 +15,7 @@ export type Message = {
   /** Bytes of the whole message, CRLF line ends, before dot-stuffing: what SIZE means (RFC 1870 §3). */
   readonly size: number;
   /** The message, attachments read from disk while it is sent. */
-  readonly createReadStream: () => Readable;
+  readonly createReadStream: () => AsyncIterable<Buffer>;
 };
 
 // What .NET's MailMessage writes for its MailPriority. Normal writes nothing.
@@ -72,7 +71,7 @@ const render = (
   options: MailComposerOptions,
   attachments: readonly Attachment[],
   contentOf: (attachment: Attachment) => { path: string } | { content: string },
-): Readable =>
+): AsyncIterable<Buffer> =>
   new MailComposer({
     ...options,
     attachments: attachments.map((attachment) => ({
@@ -89,7 +88,7 @@ const render = (
 /** Renders the message with empty attachments and adds what their base64 will be: no file is read twice. */
 async function sizeOf(options: MailComposerOptions, attachments: readonly Attachment[]): Promise<number> {
   let size = 0;
-  for await (const chunk of render(options, attachments, () => ({ content: '' }))) size += (chunk as Buffer).length;
+  for await (const chunk of render(options, attachments, () => ({ content: '' }))) size += chunk.length;
   return attachments.reduce((total, attachment) => total + base64Size(attachment.size), size);
 }
 

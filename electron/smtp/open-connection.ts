@@ -7,7 +7,8 @@ import { mailProblems } from '../../shared/model/mail.ts';
 import { checkAttachments } from './attachments.ts';
 import { authenticate } from './authenticate.ts';
 import { requireValid, serverOf } from './definition.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { newDelivery } from './delivery.ts';
 import { quitQuietly } from './leave.ts';
 import { composeMessage, type Message } from './message.ts';
 import { isPositive } from './reply.ts';
@@ -75,7 +76,7 @@ export async function openSmtpConnection(
   });
 
   const sendOver = async (run: Run, mail: Mail): Promise<SendResult> => {
-    const delivery: Delivery = { accepted: [], rejected: [] };
+    const delivery = newDelivery();
     let message: Message | undefined;
     try {
       message = await composeMessage(mail, await checkAttachments(mail.attachments));

@@ -8,7 +8,8 @@ import { checkAttachments } from './attachments.ts';
 import { authenticate } from './authenticate.ts';
 import { trustedByAdded } from './authorities.ts';
 import { requireValid, serverOf } from './definition.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { type Delivery, newDelivery } from './delivery.ts';
 import { leave, quitQuietly } from './leave.ts';
 import { composeMessage, type Message } from './message.ts';
 import { queueIdOf } from './queue-id.ts';
@@ -53,7 +54,7 @@ export async function sendOne(
   emit: (event: SendEvent) => void,
 ): Promise<void> {
   const run = startRun(serverOf(properties), properties, { ...options, emit });
-  const delivery: Delivery = { accepted: [], rejected: [] };
+  const delivery = newDelivery();
   let message: Message | undefined;
   let session: Session | undefined;
   try {

@@ -174,6 +174,18 @@ test('progress ends at exactly the total, which counts attachments without readi
   expect(endOf(events, 'data').status).toBe('passed');
 });
 
+test('progress begins when the server is ready for the message', async () => {
+  const { events } = await send();
+  const at = (find: (event: SendEvent) => boolean) => events.findIndex(find);
+  const ready = at((event) => event.type === 'transcript' && event.text.startsWith('354'));
+  expect(at((event) => event.type === 'progress')).toBeGreaterThan(ready);
+});
+
+test('a refused sender is not sent a byte of the message', async () => {
+  const { events } = await send({}, { MAIL: '550 No\r\n' });
+  expect(events.filter((event) => event.type === 'progress')).toEqual([]);
+});
+
 test('a missing attachment is named before anyone is connected to', async () => {
   const { result, events, server } = await send({ attachments: ['/no/such/report.pdf'] });
   expect(result).toMatchObject({
