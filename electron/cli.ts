@@ -4,6 +4,10 @@ import { messagesIn } from '../shared/messages/index.ts';
 import { exitStatus } from './cli/exit-status.ts';
 import { terminalLanguage } from './cli/language.ts';
 import { createProgram } from './cli/program.ts';
+import { errorCode } from './store/store-failure.ts';
+
+// The reader has seen enough (`| head`), or nothing more can be written (a full disk).
+process.stdout.on('error', (error) => process.exit(errorCode(error) === 'EPIPE' ? exitStatus.done : exitStatus.failed));
 
 try {
   await createProgram(messagesIn(terminalLanguage())).parseAsync();

@@ -8,6 +8,8 @@ import type { Reading } from './read-file.ts';
 const FOLDER = 'packages';
 const FILE_NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
 
+const names = new Intl.Collator(undefined, { numeric: true });
+
 const fileName = (id: string): string => `${id.slice(1, -1).toLowerCase()}.json`;
 const fileOf = (id: string): string => join(FOLDER, fileName(id));
 
@@ -44,7 +46,7 @@ export class PackageStore {
         unreadable.push({ file: name, keptAs: join(this.#files.folder, FOLDER, name), reason: reading.reason });
       }
     }
-    return { packages: packages.sort((a, b) => a.name.localeCompare(b.name)), unreadable };
+    return { packages: packages.sort((a, b) => names.compare(a.name, b.name)), unreadable };
   }
 
   /**

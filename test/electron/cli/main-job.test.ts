@@ -133,3 +133,12 @@ it('ends the inbox with status 0 on Ctrl+C and on SIGTERM', async () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   }
 });
+
+it('ends quietly when nobody reads its output any more', async () => {
+  const terminal = openTerminal();
+  const { child, server } = await startInbox(terminal);
+  child.stdout.destroy();
+  await terminal.run('send', server, '--from', 'a@example.com', '--to', 'b@example.com');
+  if (child.exitCode === null) await once(child, 'exit');
+  expect(child.exitCode).toBe(0);
+});

@@ -27,10 +27,10 @@ it('gives what another store on the same folder has changed', () => {
   expect(script.packages.list().packages).toEqual([]);
 });
 
-it('lists packages by name', () => {
+it('lists packages by name, numbers by value', () => {
   const { packages } = openTestStore();
-  for (const name of ['beta', 'Alpha', 'gamma']) packages.add(() => packageNamed(name));
-  expect(packages.list().packages.map(({ name }) => name)).toEqual(['Alpha', 'beta', 'gamma']);
+  for (const name of ['Load 10', 'beta', 'Load 9', 'Alpha']) packages.add(() => packageNamed(name));
+  expect(packages.list().packages.map(({ name }) => name)).toEqual(['Alpha', 'beta', 'Load 9', 'Load 10']);
 });
 
 it('refuses a name that another package has, without regard to case, and changes nothing', () => {
