@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { app } from 'electron';
 import { runDesigner } from './desktop/designer.ts';
 import { registerPageScheme } from './desktop/page-protocol.ts';
+import { keepProfileIn } from './desktop/profile.ts';
 import { defaultDataFolder } from './store/index.ts';
 
 const dataFolder = defaultDataFolder();
-// Chromium's own files and the window's place go with the definitions: there is one window for each data folder.
-app.setPath('userData', join(dataFolder, 'designer'));
+keepProfileIn(dataFolder);
 app.enableSandbox();
 registerPageScheme();
 // A malformed message on the contract's port is rejected where nobody waits; it must not end the process.

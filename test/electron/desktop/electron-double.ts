@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import type { MenuItemConstructorOptions, ProtocolRequest, Rectangle } from 'electron';
 
 /**
@@ -16,12 +18,15 @@ export class DoubleEvent {
 }
 
 class App extends EventEmitter {
-  readonly paths = new Map<string, string>();
+  readonly paths = new Map([['userData', tmpdir()]]);
   hasLock = true;
   sandboxed = false;
   languages = ['en-GB'];
   exitStatus: number | undefined;
-  setPath = (name: string, path: string): unknown => this.paths.set(name, path);
+  setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path ${path}`);
+    this.paths.set(name, path);
+  }
   getPath = (name: string): string => this.paths.get(name) ?? '';
   getVersion = (): string => '0.0.0';
   getLocale = (): string => 'en-US';

@@ -1,5 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { clientOn, quit, sendPort, startDesigner, testDataFolder, windowOf } from './designer-under-test.ts';
 
 it('sandboxes every page, and keeps what Chromium writes with the definitions', async () => {
@@ -7,6 +8,16 @@ it('sandboxes every page, and keeps what Chromium writes with the definitions', 
   const { app } = await startDesigner(dataFolder);
   expect(app.sandboxed).toBe(true);
   expect(app.paths.get('userData')).toBe(join(dataFolder, 'designer'));
+});
+
+it('opens on a data folder that it cannot write to, so that the page can say so', async () => {
+  const file = join(await testDataFolder(), 'a-file');
+  await writeFile(file, '');
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const electron = await startDesigner(join(file, 'data'));
+  const client = clientOn(sendPort(electron).page);
+  await expect(client.packages.add({ name: 'Nightly load' })).rejects.toMatchObject({ code: 'FAILURE' });
 });
 
 it('works on the data folder of the other doors', async () => {
