@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import Conf from 'conf';
 import { _electron, chromium, type Page } from 'playwright-core';
+import { openStore } from '../../electron/store/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -61,14 +63,15 @@ export const runnableHosts = (): Host[] =>
 
 /** Opens a designer with a data folder of its own. */
 export async function openDesigner(host: Host, options: DesignerOptions = {}): Promise<Designer> {
-  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'designer-')));
+  const dataFolder = options.dataFolder ?? (await newDataFolder());
   const environment = {
     ...process.env,
     SMTPCM_DATA_DIR: dataFolder,
     LANG: (options.locale ?? 'en-US').replace('-', '_').concat('.UTF-8'),
     LC_ALL: '',
   };
-  const opened = host === 'browser' ? await openBrowser(environment, options) : await openElectron(environment, options);
+  const opened =
+    host === 'browser' ? await openBrowser(environment, options) : await openElectron(environment, options);
   const errors: string[] = [];
   opened.page.on('pageerror', (error) => errors.push(String(error)));
   opened.page.on('console', (message) => {
@@ -84,6 +87,13 @@ export async function openDesigner(host: Host, options: DesignerOptions = {}): P
       if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A data folder whose inbox takes a free port, so that designers can run side by side. */
+async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'designer-'));
+  openStore(folder, Conf).settings.change((settings) => ({ ...settings, inbox: { port: 0, tls: false } }));
+  return folder;
 }
 
 type Opened = { page: Page; arrive(): Promise<unknown>; close(): Promise<void> };

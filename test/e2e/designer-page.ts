@@ -1,0 +1,110 @@
+import type { TFunction } from 'i18next';
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person finds in the designer, by the words on it. */
+export class DesignerPage {
+  readonly page: Page;
+  readonly t: TFunction;
+
+  constructor(page: Page, t: TFunction) {
+    this.page = page;
+    this.t = t;
+  }
+
+  /** The dialog of that title. */
+  dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title, exact: true });
+  }
+
+  get editor(): Locator {
+    return this.dialog(this.t('connection.smtp.title'));
+  }
+
+  get taskEditor(): Locator {
+    return this.dialog(this.t('task.editor.title'));
+  }
+
+  get runDialog(): Locator {
+    return this.page
+      .getByRole('dialog')
+      .filter({ has: this.page.getByRole('region', { name: this.t('task.editor.run') }) });
+  }
+
+  get packages(): Locator {
+    return this.page.getByRole('region', { name: this.t('packages.title') });
+  }
+
+  get tasks(): Locator {
+    return this.page.getByRole('region', { name: this.t('packages.tasks') });
+  }
+
+  get tray(): Locator {
+    return this.page.getByRole('region', { name: this.t('connection.tray'), exact: true });
+  }
+
+  get inbox(): Locator {
+    return this.page.getByRole('region', { name: this.t('inbox.title') });
+  }
+
+  button(name: string, within: Locator | Page = this.page): Locator {
+    return within.getByRole('button', { name, exact: true }).first();
+  }
+
+  field(name: string, within: Locator): Locator {
+    return within.getByRole('textbox', { name, exact: true });
+  }
+
+  /** A command of the toolbar. */
+  command(id: 'newConnection' | 'quickMessage' | 'inbox'): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: this.t(`common.commands.${id}`) });
+  }
+
+  tile(name: string): Locator {
+    return this.tray.getByRole('row').filter({ hasText: name });
+  }
+
+  card(name: string): Locator {
+    return this.tasks.getByRole('row').filter({ hasText: name });
+  }
+
+  /** The address that the inbox pane shows, once it listens. */
+  async inboxAddress(): Promise<string> {
+    await this.button(this.t('inbox.copyAddress'), this.inbox).waitFor();
+    const address = /127\.0\.0\.1:\d+/.exec((await this.inbox.textContent()) ?? '')?.[0];
+    if (!address) throw new Error('The inbox shows no address.');
+    return address;
+  }
+
+  /** Takes the offer of a first start: the sample and the running inbox. */
+  async startSample(): Promise<void> {
+    await this.button(this.t('packages.empty.sample')).click();
+    await this.tile(this.t('sample.connection')).waitFor();
+  }
+
+  async openEditor(name: string): Promise<void> {
+    await this.tile(name).dblclick();
+    await this.editor.waitFor();
+  }
+
+  /** What the test part of the editor says once the test has ended. */
+  async verdict(): Promise<string> {
+    await this.button(this.t('connection.test.transcript'), this.editor).waitFor();
+    return (await this.editor.getByRole('region', { name: this.t('connection.test.title') }).textContent()) ?? '';
+  }
+
+  async test(): Promise<string> {
+    await this.button(this.t('connection.test.start'), this.editor).click();
+    return this.verdict();
+  }
+
+  /** Waits until a text is shown. */
+  async see(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Types into whatever has the focus, in place of what is there. */
+  async retype(text: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.type(text);
+  }
+}
