@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { productNode, root, runQuietly } from './run.mjs';
+import { fail, productNode, root, runQuietly } from './run.mjs';
 
 const stamp = path.join(root, 'dist/.built');
 
@@ -24,8 +24,5 @@ export async function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build().catch((error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+  await build().catch(fail);
 }

@@ -20,6 +20,15 @@ export function productNode() {
   );
 }
 
+/**
+ * Ends a script that could not do what it is for: its sentence on stderr, status 1.
+ * @param {unknown} error
+ */
+export function fail(error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 

@@ -28,7 +28,7 @@ function take() {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     if (!ownerIsAlive()) rmSync(lock, { force: true });
     return false;
   }
@@ -42,6 +42,9 @@ function ownerIsAlive() {
     return true;
   } catch (error) {
     // EPERM: alive, but another user's. ESRCH: gone. ENOENT: released meanwhile.
-    return error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
+
+/** @param {unknown} error */
+const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code;

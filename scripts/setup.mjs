@@ -13,7 +13,7 @@ export async function setUp() {
   if (hasPackages() && isBuilt()) return;
   await withSetupLock(async () => {
     if (!hasPackages()) {
-      say('Installing the npm packages (once, about a minute) …');
+      say('Installing the npm packages (once, a minute or two) …');
       await installPackages();
     }
     if (!isBuilt()) {

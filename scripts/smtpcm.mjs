@@ -1,6 +1,6 @@
 // npm run smtpcm: the command line, on the pinned Node, set up first where that is missing.
 import path from 'node:path';
-import { productNode, root, run } from './run.mjs';
+import { fail, productNode, root, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 try {
@@ -10,6 +10,5 @@ try {
   const cwd = process.env.INIT_CWD ?? process.cwd();
   process.exitCode = await run(productNode(), [cli, ...process.argv.slice(2)], { cwd });
 } catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findElectron, reasonAgainstElectron } from './electron.mjs';
-import { productNode, root, run } from './run.mjs';
+import { fail, productNode, root, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const usage = 'npm start [-- [--data-dir <folder>] [--no-open] [--port <number>]]';
@@ -17,13 +17,16 @@ function options() {
       },
     }).values;
   } catch (error) {
-    console.error(`${error.message}\nUsage: ${usage}`);
+    fail(error);
+    process.stderr.write(`Usage: ${usage}\n`);
     process.exit(2);
   }
 }
 
 const given = options();
-const env = { ...process.env, ...(given['data-dir'] && { SMTPCM_DATA_DIR: path.resolve(given['data-dir']) }) };
+const env = { ...process.env };
+// npm runs scripts in the package's folder; the path is meant from where the caller stands.
+if (given['data-dir']) env.SMTPCM_DATA_DIR = path.resolve(env.INIT_CWD ?? '', given['data-dir']);
 
 /** Why Electron is not used, or its executable: what was asked for counts before anything is downloaded. */
 async function choose() {
@@ -37,11 +40,13 @@ async function choose() {
 /** Exit statuses of a window that was closed, Ctrl+C and SIGTERM. */
 const endedByPerson = [0, 130, 143];
 
-/** Opens the designer's window; answers with a reason where Electron could not start. */
+/**
+ * Opens the designer's window; answers with a reason where Electron could not start.
+ * @param {string} executable
+ */
 async function openElectron(executable) {
   const began = Date.now();
-  const { ELECTRON_RUN_AS_NODE: _, ...electronEnv } = env;
-  const status = await run(executable, [root], { env: electronEnv });
+  const status = await run(executable, [root], { env: { ...env, ELECTRON_RUN_AS_NODE: undefined } });
   // A missing system library or a forbidden sandbox ends it before there is a window.
   if (!endedByPerson.includes(status) && Date.now() - began < 5_000) return `it ended at once with status ${status}`;
   process.exit(status);
@@ -60,6 +65,5 @@ try {
   console.log(`Electron is not used because ${reason}; the designer runs in the browser.`);
   process.exitCode = await openBrowser();
 } catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { productNode, root, run } from './run.mjs';
+import { setUp } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -10,12 +11,22 @@ const module = (/** @type {string} */ file) => path.join(root, 'node_modules', f
 
 /** Phases in their order; all of them run, whatever the ones before found. */
 export const phases = [
+  { name: 'set-up', run: prepare },
   { name: 'type check', run: () => tool('typescript/bin/tsc', ['-b']) },
   { name: 'lint', run: () => tool('@biomejs/biome/bin/biome', ['check']) },
   { name: 'unit tests', run: () => vitest('unit') },
   { name: 'tests against real mail servers', run: () => vitest('lab') },
   { name: 'tests of the designer in a browser', run: () => vitest('e2e') },
 ];
+
+/**
+ * What does not build is shown by the type check, too, and the tests of what does still say something.
+ * @returns {Promise<Counts>}
+ */
+async function prepare() {
+  await setUp();
+  return { passed: 0, failed: 0, skipped: 0 };
+}
 
 /**
  * A tool that passes or fails as a whole.

@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { runQuietly } from './run.mjs';
 
-/** Debian's package, the program that shows it is there, and what is not tested without it. */
+/** @typedef {{ debian: string, program?: string, without: string }} Tool */
+
+/**
+ * Debian's package, the program that shows it is there, and what is not tested without it.
+ * @type {readonly Tool[]}
+ */
 const tools = [
   { debian: 'chromium', program: 'chromium', without: 'the designer in a browser' },
   { debian: 'fonts-noto-cjk', without: 'how Japanese looks' },
@@ -26,6 +31,7 @@ export async function setUpTestTools() {
 
 const hasDpkg = () => existsSync('/usr/bin/dpkg-query');
 
+/** @param {Tool} tool */
 function isThere({ debian, program }) {
   if (hasDpkg()) {
     const { stdout } = spawnSync('dpkg-query', ['-s', debian], { encoding: 'utf8' });
@@ -48,7 +54,8 @@ async function install(packages) {
       runQuietly('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages]),
     );
   } catch (error) {
-    process.stderr.write(`${error.message}\n`);
+    // The tests still run: those that need the tool are skipped, or fail and name it.
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   }
 }
 
