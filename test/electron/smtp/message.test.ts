@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { simpleParser } from 'mailparser';
@@ -7,7 +6,7 @@ import { expect, test } from 'vitest';
 import { checkAttachments } from '../../../electron/smtp/attachments.ts';
 import { composeMessage } from '../../../electron/smtp/message.ts';
 import type { Mail } from '../../../shared/contract/index.ts';
-import { mail } from './smtp-under-test.ts';
+import { mail, temporaryFolder } from './smtp-under-test.ts';
 
 async function compose(changes: Partial<Mail>) {
   const composed = mail(changes);
@@ -69,7 +68,7 @@ test('text and HTML are alternatives', async () => {
 });
 
 test('attachments arrive byte by byte, whatever they are called', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'smtp-message-'));
+  const folder = await temporaryFolder();
   const names = ['report.pdf', 'Übersicht 日本.xlsx', 'line\nbreak.txt', 'mail.eml', 'no-extension'];
   const content = Buffer.from(Array.from({ length: 1_000 }, (_, index) => index % 256));
   const attachments = names.map((name) => join(folder, name));

@@ -1,5 +1,4 @@
-import { mkdtemp, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -7,7 +6,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { runSendMailTask } from '../../../electron/smtp/index.ts';
 import type { Package } from '../../../shared/model/package.ts';
 import { DEFAULT_TASK, type SendMailTask } from '../../../shared/model/send-mail-task.ts';
-import { collect, resultOf, stepEnds } from './smtp-under-test.ts';
+import { collect, resultOf, stepEnds, temporaryFolder } from './smtp-under-test.ts';
 
 const SMTP_ID = '{00000000-0000-4000-8000-000000000001}';
 const FILE_ID = '{00000000-0000-4000-8000-000000000002}';
@@ -19,7 +18,7 @@ let folder = '';
 
 beforeEach(async () => {
   received.length = 0;
-  folder = await mkdtemp(join(tmpdir(), 'smtp-task-'));
+  folder = await temporaryFolder();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],

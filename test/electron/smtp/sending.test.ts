@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { sendMail } from '../../../electron/smtp/index.ts';
 import type { Mail } from '../../../shared/contract/index.ts';
 import type { SendEvent } from '../../../shared/contract/smtp-events.ts';
 import { type Script, scripted } from '../../hostile/scripted.ts';
-import { at, collect, endOf, mail, resultOf, stepEnds, transcriptOf } from './smtp-under-test.ts';
+import { at, collect, endOf, mail, resultOf, stepEnds, temporaryFolder, transcriptOf } from './smtp-under-test.ts';
 
 const PIPELINING = '250-scripted.test\r\n250 PIPELINING\r\n';
 
@@ -153,7 +153,7 @@ test('a server that says how much it takes is not sent more', async () => {
 });
 
 test('progress ends at exactly the total, which counts attachments without reading them twice', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'smtp-sending-'));
+  const folder = await temporaryFolder();
   const sizes = [0, 1, 56, 57, 58, 100_000, 300_001];
   const attachments = sizes.map((size) => join(folder, `file-${size}.bin`));
   await Promise.all(attachments.map((path, index) => writeFile(path, Buffer.alloc(sizes[index] ?? 0, 'data'))));
@@ -199,7 +199,7 @@ test('a missing attachment is named before anyone is connected to', async () => 
 });
 
 test('an attachment that goes away while the mail is sent ends the connection without a final dot', async () => {
-  const path = join(await mkdtemp(join(tmpdir(), 'smtp-sending-')), 'gone.txt');
+  const path = join(await temporaryFolder(), 'gone.txt');
   await writeFile(path, 'here');
   const server = await scripted();
   const events = [];
