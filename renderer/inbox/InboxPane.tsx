@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../client.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -8,6 +9,7 @@ import { InboxHeader } from './InboxHeader.tsx';
 import { useInboxView } from './InboxView.tsx';
 import { MessageList } from './MessageList.tsx';
 import { MessageView } from './MessageView.tsx';
+import { useInboxActions } from './use-inbox-actions.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
+    outline: 'none',
     minHeight: 0,
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -50,11 +53,24 @@ export function InboxPane({ onClose }: { onClose: () => void }) {
   const { selected, select } = useInboxView();
   const error = status.error ?? messages.error;
   const chosen = messages.data?.find(({ id }) => id === selected);
+  const { remove } = useInboxActions();
+  // What is read goes on to the next message, as in every mail program.
+  const removeMessage = (id: string): void => {
+    const index = messages.data?.findIndex((message) => message.id === id) ?? -1;
+    if (id === selected) select(messages.data?.[index + 1]?.id ?? messages.data?.[index - 1]?.id);
+    remove.mutate({ id });
+  };
+  const empty = messages.data?.length === 0;
+  const pane = useRef<HTMLElement>(null);
+  // The last message takes the focus along; the keyboard stays in the inbox.
+  useEffect(() => {
+    if (empty && document.activeElement === document.body) pane.current?.focus();
+  }, [empty]);
   return (
-    <section className={styles.root} aria-label={t('inbox.title')}>
+    <section ref={pane} className={styles.root} aria-label={t('inbox.title')} tabIndex={-1}>
       <InboxHeader status={status.data} onClose={onClose} />
       {error && <ErrorBar error={error} onRetry={() => void Promise.all([status.refetch(), messages.refetch()])} />}
-      {status.data && messages.data?.length === 0 && (
+      {status.data && empty && (
         <div className={styles.single}>
           <EmptyState
             title={t('inbox.empty.title')}
@@ -69,10 +85,20 @@ export function InboxPane({ onClose }: { onClose: () => void }) {
       {status.data && messages.data && messages.data.length > 0 && (
         <div className={styles.columns}>
           <div className={styles.list}>
-            <MessageList messages={messages.data} status={status.data} selected={chosen?.id} onSelect={select} />
+            <MessageList
+              messages={messages.data}
+              status={status.data}
+              selected={chosen?.id}
+              onSelect={select}
+              onRemove={removeMessage}
+            />
           </div>
           <div className={styles.message}>
-            {chosen ? <MessageView key={chosen.id} summary={chosen} /> : <EmptyState title={t('inbox.choose')} />}
+            {chosen ? (
+              <MessageView summary={chosen} onRemove={() => removeMessage(chosen.id)} />
+            ) : (
+              <EmptyState title={t('inbox.choose')} />
+            )}
           </div>
         </div>
       )}

@@ -3,7 +3,6 @@ import { DeleteRegular, LockClosed16Regular, LockOpen16Regular } from '@fluentui
 import { useTranslation } from 'react-i18next';
 import type { Message, MessageSummary } from '../../shared/contract/inbox.ts';
 import { useFormat } from '../controls/use-format.ts';
-import { useInboxActions } from './use-inbox-actions.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -38,12 +37,13 @@ const useStyles = makeStyles({
   },
 });
 
+type MessageHeadProps = { summary: MessageSummary; message: Message | undefined; onRemove: () => void };
+
 /** Above the message: who, to whom, when, and how it came in. `message` follows once it is read. */
-export function MessageHead({ summary, message }: { summary: MessageSummary; message: Message | undefined }) {
+export function MessageHead({ summary, message, onRemove }: MessageHeadProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const format = useFormat();
-  const { remove } = useInboxActions();
   const { from, to, envelopeFrom, envelopeTo, subject, receivedAt, encrypted } = summary;
   const envelope = { from: envelopeFrom || t('inbox.nullSender'), to: envelopeTo.join(', ') };
   const lines = [
@@ -63,7 +63,7 @@ export function MessageHead({ summary, message }: { summary: MessageSummary; mes
           icon={<DeleteRegular />}
           aria-label={t('inbox.remove')}
           title={t('inbox.remove')}
-          onClick={() => remove.mutate({ id: summary.id })}
+          onClick={onRemove}
         />
       </div>
       <dl className={styles.list}>

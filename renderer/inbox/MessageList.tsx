@@ -12,6 +12,7 @@ import { useInboxActions } from './use-inbox-actions.ts';
 const useStyles = makeStyles({
   bar: { flex: 'none', display: 'flex', gap: tokens.spacingHorizontalXS, padding: tokens.spacingHorizontalS },
   search: { flex: '1 1 auto', minWidth: 0, maxWidth: 'none' },
+  clear: { flex: 'none', whiteSpace: 'nowrap' },
   list: { flex: '1 1 0', minHeight: 0, overflowY: 'auto' },
   note: {
     flex: 'none',
@@ -29,14 +30,15 @@ type MessageListProps = {
   messages: readonly MessageSummary[];
   status: InboxStatus;
   selected: string | undefined;
-  onSelect: (id: string | undefined) => void;
+  onSelect: (id: string) => void;
+  onRemove: (id: string) => void;
 };
 
 /** The messages, newest first: arrow keys move, Enter or Space opens, Delete deletes. */
-export function MessageList({ messages, status, selected, onSelect }: MessageListProps) {
+export function MessageList({ messages, status, selected, onSelect, onRemove }: MessageListProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { remove, clear } = useInboxActions();
+  const { clear } = useInboxActions();
   const [search, setSearch] = useState('');
   const [asking, setAsking] = useState(false);
   const found = filterMessages(messages, useDeferredValue(search));
@@ -51,7 +53,7 @@ export function MessageList({ messages, status, selected, onSelect }: MessageLis
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
-        <Button size="small" icon={<DeleteRegular />} onClick={() => setAsking(true)}>
+        <Button className={styles.clear} size="small" icon={<DeleteRegular />} onClick={() => setAsking(true)}>
           {t('inbox.clear')}
         </Button>
       </div>
@@ -68,7 +70,7 @@ export function MessageList({ messages, status, selected, onSelect }: MessageLis
             key={message.id}
             message={message}
             selected={message.id === selected}
-            onRemove={() => remove.mutate({ id: message.id })}
+            onRemove={() => onRemove(message.id)}
           />
         ))}
       </List>

@@ -51,7 +51,11 @@ export function MessageRow({ message, selected, onRemove }: MessageRowProps) {
       value={message.id}
       checkmark={null}
       className={mergeClasses(styles.root, selected && styles.selected)}
-      onKeyDown={(event) => event.key === 'Delete' && onRemove()}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Delete') return;
+        focusNeighbour(currentTarget);
+        onRemove();
+      }}
     >
       <div className={styles.body}>
         <span className={mergeClasses(styles.cut, unread && styles.unread)}>
@@ -77,4 +81,11 @@ export function MessageRow({ message, selected, onRemove }: MessageRowProps) {
       </div>
     </ListItem>
   );
+}
+
+/** The focus goes on to the next message, else to the one before, so that it is not lost with the row. */
+function focusNeighbour(row: HTMLElement): void {
+  const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+  const index = rows.indexOf(row);
+  (rows[index + 1] ?? rows[index - 1])?.focus();
 }

@@ -28,7 +28,7 @@ const views = ['html', 'text', 'headers', 'raw', 'attachments'] as const;
 type View = (typeof views)[number];
 
 /** One message in all its forms. Reading it marks it read. */
-export function MessageView({ summary }: { summary: MessageSummary }) {
+export function MessageView({ summary, onRemove }: { summary: MessageSummary; onRemove: () => void }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [chosen, setChosen] = useState<View>();
@@ -44,7 +44,7 @@ export function MessageView({ summary }: { summary: MessageSummary }) {
   const view = chosen ?? (message && message.html === undefined ? 'text' : 'html');
   return (
     <>
-      <MessageHead summary={summary} message={message} />
+      <MessageHead summary={summary} message={message} onRemove={onRemove} />
       <TabList
         className={styles.tabs}
         size="small"

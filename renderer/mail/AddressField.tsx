@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   invalid: { border: `1px solid ${tokens.colorPaletteRedBorder2}` },
   meter: {
+    marginLeft: 'auto',
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
     padding: `0 ${tokens.spacingHorizontalXS}`,

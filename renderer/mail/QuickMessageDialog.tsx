@@ -82,7 +82,7 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
           problems={checked ? problems : []}
         />
       </div>
-      {sent && <RunPanel run={run} onLeave={onClose} />}
+      {sent && <RunPanel run={run} onLeave={onClose} onAgain={() => void send()} />}
     </FormDialog>
   );
 }

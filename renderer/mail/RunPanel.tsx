@@ -1,15 +1,14 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
-import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { StepList } from '../test/StepList.tsx';
-import { transcriptOf } from '../test/transcript-text.ts';
 import { RecipientTable } from './RecipientTable.tsx';
+import { RunActions } from './RunActions.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { RunVerdict } from './RunVerdict.tsx';
 import { runState } from './run-state.ts';
-import { ShowInInbox } from './ShowInInbox.tsx';
 import type { Run } from './use-run.ts';
 
 const useStyles = makeStyles({
@@ -18,19 +17,27 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/**
- * A run while it goes on and after it: steps, progress, verdict, recipients, what the server said. `onLeave` closes
- * what would cover the test inbox.
- */
-export function RunPanel({ run, onLeave }: { run: Run; onLeave: () => void }) {
+type RunPanelProps = {
+  run: Run;
+  /** Closes what would cover the test inbox. */
+  onLeave: () => void;
+  /** Runs the same once more. */
+  onAgain: () => void;
+};
+
+/** A run while it goes on and after it: steps, progress, verdict, recipients, what the server said. */
+export function RunPanel({ run, onLeave, onAgain }: RunPanelProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { open } = useDialogs();
   const { status, events } = run;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Below a form, or in a narrow window, what happens would be out of sight.
+    if (status !== 'idle') root.current?.scrollIntoView({ block: 'nearest' });
+  }, [status]);
   const { progress, recipients, result } = runState(events);
-  const transcript = transcriptOf(events);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       {/* Always there: a live region that comes together with its text is not read. */}
       <div role="status">
         {status === 'idle' && <p className={styles.note}>{t('task.run.notRun')}</p>}
@@ -50,14 +57,7 @@ export function RunPanel({ run, onLeave }: { run: Run; onLeave: () => void }) {
       )}
       {recipients.length > 0 && <RecipientTable recipients={recipients} />}
       {result && <RunFacts result={result} />}
-      {transcript.length > 0 && status !== 'running' && (
-        <div className={styles.actions}>
-          <Button size="small" onClick={() => open({ kind: 'transcript', lines: transcript })}>
-            {t('task.run.transcript')}
-          </Button>
-          <ShowInInbox events={events} onLeave={onLeave} />
-        </div>
-      )}
+      {result && <RunActions events={events} result={result} onLeave={onLeave} onAgain={onAgain} />}
     </div>
   );
 }

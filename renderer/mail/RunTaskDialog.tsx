@@ -21,7 +21,8 @@ export function RunTaskDialog({
   const { t } = useTranslation();
   const task = useTask(packageId, taskId);
   const run = useRun();
-  const begin = useEffectEvent(() => void run.start((signal) => client.tasks.run({ packageId, taskId }, { signal })));
+  const start = (): void => void run.start((signal) => client.tasks.run({ packageId, taskId }, { signal }));
+  const begin = useEffectEvent(start);
   useEffect(() => {
     // Not at once: in development React mounts every effect twice, and a mail must not go out twice.
     const timer = setTimeout(() => begin());
@@ -33,11 +34,7 @@ export function RunTaskDialog({
       help="task"
       onClose={onClose}
       actions={
-        <Button
-          icon={<ArrowClockwiseRegular />}
-          disabledFocusable={run.status === 'running'}
-          onClick={() => void run.start((signal) => client.tasks.run({ packageId, taskId }, { signal }))}
-        >
+        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={run.status === 'running'} onClick={start}>
           {t('task.run.again')}
         </Button>
       }
@@ -45,7 +42,7 @@ export function RunTaskDialog({
       {/* First in the dialog, and so focused when it opens: a second Enter must not send a second mail. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section aria-label={t('task.editor.run')} tabIndex={0}>
-        <RunPanel run={run} onLeave={onClose} />
+        <RunPanel run={run} onLeave={onClose} onAgain={start} />
       </section>
     </FormDialog>
   );

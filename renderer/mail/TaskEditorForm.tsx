@@ -103,6 +103,7 @@ export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
           task={typed}
           pkg={pkg}
           run={run}
+          onRun={start}
           onLeave={() => (formState.isDirty ? setLeaving(true) : onClose())}
         />
       </div>

@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
@@ -16,23 +16,19 @@ const useStyles = makeStyles({
 
 type Side = 'preview' | 'run';
 
-type TaskSidePaneProps = { task: SendMailTask; pkg: Package; run: Run; onLeave: () => void };
+type TaskSidePaneProps = { task: SendMailTask; pkg: Package; run: Run; onLeave: () => void; onRun: () => void };
 
 /** Beside the pages of the editor: the message as it would be sent, and what a run of it did. */
-export function TaskSidePane({ task, pkg, run, onLeave }: TaskSidePaneProps) {
+export function TaskSidePane({ task, pkg, run, onLeave, onRun }: TaskSidePaneProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [side, setSide] = useState<Side>('preview');
-  const root = useRef<HTMLDivElement>(null);
   const running = run.status === 'running';
   useEffect(() => {
-    if (!running) return;
-    setSide('run');
-    // In a narrow window this pane is below the pages, out of sight.
-    root.current?.scrollIntoView({ block: 'nearest' });
+    if (running) setSide('run');
   }, [running]);
   return (
-    <div ref={root} className={styles.root}>
+    <div className={styles.root}>
       <TabList
         size="small"
         aria-label={t('task.editor.sidePages')}
@@ -48,7 +44,7 @@ export function TaskSidePane({ task, pkg, run, onLeave }: TaskSidePaneProps) {
         ) : (
           <>
             <p className={styles.note}>{t('task.editor.runHint')}</p>
-            <RunPanel run={run} onLeave={onLeave} />
+            <RunPanel run={run} onLeave={onLeave} onAgain={onRun} />
           </>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { SendEvent } from '../../shared/contract/smtp-events.ts';
+import type { Certificate, SendEvent, SendResult, StepDetail } from '../../shared/contract/smtp-events.ts';
 import { stepsOf } from '../test/steps.ts';
 
 type EventOf<Type extends SendEvent['type']> = Extract<SendEvent, { type: Type }>;
@@ -23,10 +23,20 @@ export const runState = (events: readonly SendEvent[]): RunState => ({
   result: events.findLast(is('result')),
 });
 
+/** The last of one kind of detail that the steps found. */
+const found = <Key extends keyof StepDetail>(events: readonly SendEvent[], key: Key): StepDetail[Key] =>
+  stepsOf(events).findLast(({ detail }) => detail?.[key] !== undefined)?.detail?.[key];
+
 /** The capabilities of the last EHLO answer, where the run got so far. */
-export const capabilitiesOf = (events: readonly SendEvent[]): readonly string[] =>
-  stepsOf(events).findLast(({ detail }) => detail?.capabilities)?.detail?.capabilities ?? [];
+export const capabilitiesOf = (events: readonly SendEvent[]): readonly string[] => found(events, 'capabilities') ?? [];
+
+/** The certificates that the server showed, its own first. */
+export const certificatesOf = (events: readonly SendEvent[]): readonly Certificate[] =>
+  found(events, 'certificates') ?? [];
 
 /** The address that answered (`10.0.0.5:25`), where the run got so far. */
-export const remoteOf = (events: readonly SendEvent[]): string | undefined =>
-  stepsOf(events).findLast(({ detail }) => detail?.remote)?.detail?.remote;
+export const remoteOf = (events: readonly SendEvent[]): string | undefined => found(events, 'remote');
+
+/** The server that a finding is about, as a connection manager names it. */
+export const serverOf = ({ diagnosis: { params } }: SendResult): string =>
+  String(params.host).includes(':') ? `[${params.host}]:${params.port}` : `${params.host}:${params.port}`;

@@ -76,8 +76,8 @@ export const task = {
     variableMissing: 'Choose the variable that the text comes from.',
     recipients_one: '{{count}} recipient',
     recipients_other: '{{count}} recipients',
-    size: 'About {{size}} on the wire',
-    sizeAtLeast: 'At least {{size}} on the wire, without the files that cannot be measured',
+    size: 'About {{size}} on the wire.',
+    sizeAtLeast: 'At least {{size}} on the wire, without the files that cannot be measured.',
     growth: 'Attachments are sent as base64, which makes them about a third larger.',
     limit: 'The server takes messages of up to {{size}}.',
     overLimit: 'The server takes messages of up to {{size}} only and would refuse this one.',
@@ -103,6 +103,7 @@ export const task = {
     copyQueueId: 'Copy the queue id',
     copyMessageId: 'Copy the message id',
     transcript: 'Transcript',
+    startInbox: 'Start the test inbox and run again',
     openInbox: 'Show in the test inbox',
     inSsis: 'In SSIS:',
     outcome: {

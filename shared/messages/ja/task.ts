@@ -77,8 +77,8 @@ export const task: typeof english = {
     variableMissing: 'テキストの読み取り元の変数を選択してください。',
     recipients_one: '受信者 {{count}} 人',
     recipients_other: '受信者 {{count}} 人',
-    size: '送信サイズ 約 {{size}}',
-    sizeAtLeast: '送信サイズ {{size}} 以上 (サイズがわからないファイルを除く)',
+    size: '送信サイズは約 {{size}} です。',
+    sizeAtLeast: '送信サイズは {{size}} 以上です (サイズがわからないファイルを除く)。',
     growth: '添付ファイルは Base64 で送信されるため、約 3 分の 1 大きくなります。',
     limit: 'サーバーが受け付けるメッセージは {{size}} までです。',
     overLimit: 'サーバーが受け付けるメッセージは {{size}} までのため、このメッセージは拒否されます。',
@@ -104,6 +104,7 @@ export const task: typeof english = {
     copyQueueId: 'キュー ID をコピー',
     copyMessageId: 'メッセージ ID をコピー',
     transcript: 'トランスクリプト',
+    startInbox: 'テスト受信トレイを開始して再実行',
     openInbox: 'テスト受信トレイで表示',
     inSsis: 'SSIS では:',
     outcome: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capabilitiesOf, remoteOf, runState } from '../../../renderer/mail/run-state.ts';
+import { capabilitiesOf, certificatesOf, remoteOf, runState, serverOf } from '../../../renderer/mail/run-state.ts';
 import type { SendEvent } from '../../../shared/contract/smtp-events.ts';
 
 const events: SendEvent[] = [
@@ -29,9 +29,26 @@ describe('the state of a run', () => {
     expect(capabilitiesOf(events)).toEqual(['SIZE 100']);
   });
 
+  it.each([
+    [{ host: 'mail.example.com', port: 25 }, 'mail.example.com:25'],
+    [{ host: '::1', port: 2525 }, '[::1]:2525'],
+  ])('names the server of a finding about %j', (params, expected) => {
+    const result = {
+      type: 'result',
+      ok: false,
+      outcome: 'failed',
+      ms: 1,
+      accepted: [],
+      rejected: [],
+      diagnosis: { code: 'CONNECTION_REFUSED', severity: 'error', params },
+    } as const;
+    expect(serverOf({ ...result, accepted: [], rejected: [] })).toBe(expected);
+  });
+
   it('knows nothing of a run that has not begun', () => {
     expect(runState([])).toEqual({ progress: undefined, recipients: [], result: undefined });
     expect(remoteOf([])).toBeUndefined();
     expect(capabilitiesOf([])).toEqual([]);
+    expect(certificatesOf([])).toEqual([]);
   });
 });
