@@ -24,19 +24,23 @@ export function CommandButton(props: CommandButtonProps) {
   const name = label ?? t(`common.commands.${command}`);
   const shown = shownKeysHere(command);
   const tip = shown ? `${name} (${shown})` : name;
+  const button = (
+    <Button
+      size="small"
+      appearance={appearance}
+      icon={icon}
+      disabledFocusable={!enabled}
+      onClick={run}
+      aria-label={iconOnly ? name : undefined}
+      aria-keyshortcuts={keys.length > 0 ? ariaKeys(keys, isMac) : undefined}
+    >
+      {iconOnly ? undefined : <Words name={name} badge={badge} />}
+    </Button>
+  );
+  if (!iconOnly && !shown) return button;
   return (
     <Tooltip content={tip} relationship={iconOnly ? 'label' : 'inaccessible'} withArrow>
-      <Button
-        size="small"
-        appearance={appearance}
-        icon={icon}
-        disabledFocusable={!enabled}
-        onClick={run}
-        aria-label={iconOnly ? name : undefined}
-        aria-keyshortcuts={keys.length > 0 ? ariaKeys(keys, isMac) : undefined}
-      >
-        {iconOnly ? undefined : <Words name={name} badge={badge} />}
-      </Button>
+      {button}
     </Tooltip>
   );
 }

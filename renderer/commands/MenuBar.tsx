@@ -43,11 +43,7 @@ export function MenuBar() {
       tabIndex={-1}
     >
       {menus.map((menu) => (
-        <Menu
-          key={menu}
-          open={openMenu === menu}
-          onOpenChange={(_, { open }) => setOpenMenu(open ? menu : undefined)}
-        >
+        <Menu key={menu} open={openMenu === menu} onOpenChange={(_, { open }) => setOpenMenu(open ? menu : undefined)}>
           <MenuTrigger disableButtonEnhancement>
             <Button
               className={styles.menu}

@@ -4,7 +4,7 @@ export type Format = {
   dateTime: (time: string | Date) => string;
   /** `2 minutes ago`; the largest unit that fits. */
   age: (time: string | Date, now?: Date) => string;
-  /** `12 ms`, or `1.5 s` from one second on. */
+  /** `12 ms`, or `1.5 sec` from one second on. */
   duration: (ms: number) => string;
   /** `14.2 kB`. */
   bytes: (size: number) => string;
@@ -22,10 +22,13 @@ const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** The formatters of a language (BCP 47). */
 export function formatIn(language: string): Format {
-  const unit = (value: number, name: string, maximumFractionDigits: number): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits }).format(
+  const unit = (value: number, name: string, maximumFractionDigits: number): string => {
+    // The short form of bytes has no plural.
+    const unitDisplay = name === 'byte' ? 'long' : 'short';
+    return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits }).format(
       value,
     );
+  };
   return {
     dateTime: (time) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time)),

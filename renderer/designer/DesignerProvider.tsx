@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Package } from '../../shared/model/package.ts';
 import { usePackages } from '../definitions/use-packages.ts';
+import { useInboxView } from '../inbox/InboxView.tsx';
 import { packageMatches } from './matches.ts';
 import type { ObjectKind, Selection } from './selection.ts';
 
@@ -34,6 +35,7 @@ const NO_PACKAGES: readonly Package[] = [];
 
 export function DesignerProvider({ children }: { children: ReactNode }) {
   const all = usePackages().data?.packages ?? NO_PACKAGES;
+  const { close: closeInbox } = useInboxView();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [selected, setSelected] = useState<Selection>();
@@ -46,12 +48,17 @@ export function DesignerProvider({ children }: { children: ReactNode }) {
   );
   const pkg = packages.find(({ id }) => id === chosen) ?? packages[0];
 
-  const select = useCallback((kind: ObjectKind, ids: readonly string[]) => {
-    setSelected({ kind, ids });
-    if (kind !== 'package') return;
-    setChosen(ids[0]);
-    setValidated(false);
-  }, []);
+  const select = useCallback(
+    (kind: ObjectKind, ids: readonly string[]) => {
+      setSelected({ kind, ids });
+      if (kind !== 'package') return;
+      setChosen(ids[0]);
+      setValidated(false);
+      // A chosen package is there to be seen.
+      closeInbox();
+    },
+    [closeInbox],
+  );
 
   const selection = useMemo(() => existing(selected, pkg), [selected, pkg]);
   const designer = useMemo(

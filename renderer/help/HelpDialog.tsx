@@ -6,7 +6,8 @@ import { helpIn, languageOf } from '../../shared/messages/index.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 
 const useStyles = makeStyles({
-  layout: { display: 'grid', gridTemplateColumns: 'minmax(0, 180px) minmax(0, 1fr)', gap: tokens.spacingHorizontalL },
+  layout: { display: 'grid', gridTemplateColumns: 'minmax(0, 210px) minmax(0, 1fr)', gap: tokens.spacingHorizontalL },
+  tab: { justifyContent: 'flex-start', '& .fui-Tab__content': { textAlign: 'left' } },
   text: { overflowY: 'auto', maxHeight: '60vh', outlineOffset: '2px' },
   heading: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase400 },
   paragraph: { margin: `0 0 ${tokens.spacingVerticalS}`, textWrap: 'pretty' },
@@ -32,7 +33,7 @@ export function HelpDialog({ topic, onClose }: { topic: HelpTopic; onClose: () =
           onTabSelect={(_, { value }) => setChosen(helpTopics.find((one) => one === value) ?? topic)}
         >
           {helpTopics.map((one) => (
-            <Tab key={one} value={one} id={`help-tab-${one}`} aria-controls="help-page">
+            <Tab key={one} className={styles.tab} value={one} id={`help-tab-${one}`} aria-controls="help-page">
               {help[one].title}
             </Tab>
           ))}

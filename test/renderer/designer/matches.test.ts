@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { found, packageMatches } from '../../../renderer/designer/matches.ts';
+import type { Package } from '../../../shared/model/package.ts';
+import { DEFAULT_TASK } from '../../../shared/model/send-mail-task.ts';
+
+const id = (digit: string): string => `{${digit.repeat(8)}-0000-0000-0000-000000000000}`;
+const connection = (digit: string, name: string, server: string): Package['connections'][number] => ({
+  id: id(digit),
+  name,
+  description: '',
+  connectionManagerType: 'SMTP',
+  connectionString: `SmtpServer=${server};UseWindowsAuthentication=False;EnableSsl=False;`,
+});
+const pkg: Package = {
+  id: id('0'),
+  name: 'Nightly load',
+  description: '',
+  connections: [connection('1', 'Mail relay', 'mail.example.com'), connection('2', 'Backup', '10.0.0.7')],
+  sendMailTasks: [{ ...DEFAULT_TASK, id: id('3'), name: 'Report', toLine: 'dba@example.com' }],
+  variables: [],
+};
+
+describe('search', () => {
+  it.each(['nightly', 'LOAD night', 'mail.example.com', 'relay mail', 'dba@example', ''])(
+    'finds the package by “%s”',
+    (search) => {
+      expect(packageMatches(pkg, search)).toBe(true);
+    },
+  );
+
+  it('wants every word in one object', () => {
+    expect(packageMatches(pkg, 'relay 10.0.0.7')).toBe(false);
+    expect(packageMatches(pkg, 'nothing')).toBe(false);
+  });
+
+  it('leaves all of a package that was itself meant', () => {
+    expect(found(pkg, 'nightly')).toBe(pkg);
+  });
+
+  it('leaves what was found inside', () => {
+    const { connections, sendMailTasks } = found(pkg, '10.0.0.7');
+    expect(connections.map(({ name }) => name)).toEqual(['Backup']);
+    expect(sendMailTasks).toEqual([]);
+  });
+});

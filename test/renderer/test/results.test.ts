@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { badgeOf } from '../../../renderer/test/badge.ts';
+import { askedFor, envelopeOf, NO_ENVELOPE } from '../../../renderer/test/envelope.ts';
+import { isInbox } from '../../../renderer/test/is-inbox.ts';
+import { quickFixes } from '../../../renderer/test/quick-fixes.ts';
+import { stepsOf } from '../../../renderer/test/steps.ts';
+import { transcriptOf, transcriptText } from '../../../renderer/test/transcript-text.ts';
+import type { Diagnosis } from '../../../shared/contract/smtp-events.ts';
+import { DEFAULT_PROPERTIES } from '../../../shared/model/connection-string.ts';
+
+const finding = (code: Diagnosis['code']): Diagnosis => ({ code, severity: 'error', params: {} });
+const step = (name: string, status: string, ms?: number) => ({ type: 'step', step: name, status, ms });
+
+describe('stepsOf', () => {
+  it('has each step once, as it stands, and leaves skipped ones out', () => {
+    const events = [
+      step('resolve', 'started'),
+      step('resolve', 'passed', 3),
+      { type: 'transcript', from: 'server', text: '220 hello', at: 4 },
+      step('ehlo', 'started'),
+      step('ehlo', 'passed', 1),
+      step('authenticate', 'skipped', 0),
+      step('ehlo', 'started'),
+    ];
+    expect(stepsOf(events).map(({ step: name, status }) => [name, status])).toEqual([
+      ['resolve', 'passed'],
+      ['ehlo', 'passed'],
+      ['ehlo', 'started'],
+    ]);
+  });
+});
+
+describe('transcript', () => {
+  it('is plain text with the time and who spoke', () => {
+    const lines = transcriptOf([
+      step('resolve', 'started'),
+      { type: 'transcript', from: 'server', text: '220 hello', at: 4.4 },
+      { type: 'transcript', from: 'client', text: 'EHLO pc', at: 12 },
+    ]);
+    expect(transcriptText(lines)).toBe('     4 S: 220 hello\n    12 C: EHLO pc\n');
+  });
+});
+
+describe('badgeOf', () => {
+  const connection = { id: 'one', connectionString: 'SmtpServer=a;' };
+  const result = {
+    type: 'result' as const,
+    ok: true,
+    outcome: 'passed' as const,
+    ms: 1,
+    diagnosis: finding('TEST_PASSED'),
+    advice: [],
+  };
+  const last = { connectionId: 'one', testedAt: '2026-01-01T00:00:00Z', connectionString: 'SmtpServer=a;', result };
+  const nothing = new Set<string>();
+
+  it('tells a test from none, and a running one from both', () => {
+    expect(badgeOf(connection, [], nothing).state).toBe('never');
+    expect(badgeOf(connection, [last], nothing)).toEqual({ state: 'passed', stale: false, last });
+    expect(badgeOf(connection, [last], new Set(['one'])).state).toBe('testing');
+  });
+
+  it('is stale once the definition is no longer what was tested', () => {
+    expect(badgeOf({ ...connection, connectionString: 'SmtpServer=b;' }, [last], nothing).stale).toBe(true);
+  });
+
+  it('takes a cancelled test for none', () => {
+    const cancelled = { ...last, result: { ...result, outcome: 'cancelled' as const } };
+    expect(badgeOf(connection, [cancelled], nothing)).toEqual({ state: 'never', stale: false, last: undefined });
+  });
+});
+
+describe('quickFixes', () => {
+  const properties = { ...DEFAULT_PROPERTIES, smtpServer: 'mail.example.com', enableSsl: true };
+
+  it('offers port 587 or no SSL where STARTTLS is not offered', () => {
+    expect(quickFixes([finding('STARTTLS_NOT_OFFERED')], properties)).toEqual([
+      { label: 'usePort587', changes: { smtpServer: 'mail.example.com:587' } },
+      { label: 'turnSslOff', changes: { enableSsl: false } },
+    ]);
+  });
+
+  it('does not offer the port that is in use already', () => {
+    const submission = { ...properties, smtpServer: 'mail.example.com:587' };
+    expect(quickFixes([finding('STARTTLS_NOT_OFFERED')], submission).map(({ label }) => label)).toEqual(['turnSslOff']);
+  });
+
+  it('offers SSL where the server has it and it is off', () => {
+    const plain = { ...properties, enableSsl: false };
+    expect(quickFixes([finding('STARTTLS_AVAILABLE')], plain).map(({ label }) => label)).toEqual(['turnSslOn']);
+    expect(quickFixes([finding('STARTTLS_AVAILABLE')], properties)).toEqual([]);
+  });
+});
+
+describe('envelope', () => {
+  it('is remembered for its connection manager and left out where empty', () => {
+    const envelopes = { one: { from: 'a@example.com', to: '' } };
+    const settings = { language: 'en', theme: 'light', inbox: { port: 0, tls: false }, envelopes, panes: {} } as const;
+    expect(askedFor(envelopeOf(settings, 'one'))).toEqual({ envelope: { from: 'a@example.com', to: '' } });
+    expect(askedFor(envelopeOf(settings, 'two'))).toEqual({});
+    expect(envelopeOf(undefined, 'one')).toEqual(NO_ENVELOPE);
+  });
+});
+
+describe('isInbox', () => {
+  const status = { running: true, host: '127.0.0.1', port: 2525 };
+
+  it.each(['127.0.0.1:2525', 'localhost:2525', 'LOCALHOST:2525'])('knows %s', (server) => {
+    expect(isInbox(server, status)).toBe(true);
+  });
+
+  it.each(['127.0.0.1', 'mail.example.com:2525', '127.0.0.1:2526', ''])('does not take %s for it', (server) => {
+    expect(isInbox(server, status)).toBe(false);
+  });
+
+  it('takes nothing for it while it is stopped', () => {
+    expect(isInbox('127.0.0.1:2525', { ...status, running: false })).toBe(false);
+  });
+});
