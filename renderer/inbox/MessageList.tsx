@@ -1,4 +1,4 @@
-import { Button, List, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, List, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   search: { flex: '1 1 auto', minWidth: 0, maxWidth: 'none' },
   clear: { flex: 'none', whiteSpace: 'nowrap' },
   list: { flex: '1 1 0', minHeight: 0, overflowY: 'auto' },
+  none: { margin: 0, padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
   note: {
     flex: 'none',
     margin: 0,
@@ -57,23 +58,27 @@ export function MessageList({ messages, status, selected, onSelect, onRemove }: 
           {t('inbox.clear')}
         </Button>
       </div>
-      <List
-        className={styles.list}
-        aria-label={t('inbox.messages')}
-        selectionMode="single"
-        navigationMode="items"
-        selectedItems={selected === undefined ? [] : [selected]}
-        onSelectionChange={(_, { selectedItems: [id] }) => id !== undefined && onSelect(String(id))}
-      >
-        {found.map((message) => (
-          <MessageRow
-            key={message.id}
-            message={message}
-            selected={message.id === selected}
-            onRemove={() => onRemove(message.id)}
-          />
-        ))}
-      </List>
+      {found.length === 0 ? (
+        <p className={mergeClasses(styles.list, styles.none)}>{t('inbox.empty.noneFound')}</p>
+      ) : (
+        <List
+          className={styles.list}
+          aria-label={t('inbox.messages')}
+          selectionMode="single"
+          navigationMode="items"
+          selectedItems={selected === undefined ? [] : [selected]}
+          onSelectionChange={(_, { selectedItems: [id] }) => id !== undefined && onSelect(String(id))}
+        >
+          {found.map((message) => (
+            <MessageRow
+              key={message.id}
+              message={message}
+              selected={message.id === selected}
+              onRemove={() => onRemove(message.id)}
+            />
+          ))}
+        </List>
+      )}
       <Notes status={status} found={search.trim() === '' ? undefined : found.length} />
       {asking && (
         <ConfirmDialog

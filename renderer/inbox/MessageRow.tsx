@@ -12,11 +12,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     fontSize: tokens.fontSizeBase200,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Transparent becomes visible in forced colours, and backgrounds vanish: the border alone tells.
+    '@media (forced-colors: active)': { borderLeft: '3px solid Canvas' },
   },
   selected: {
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    // Backgrounds vanish in forced colours.
     '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' },
   },
   body: {

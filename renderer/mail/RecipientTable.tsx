@@ -5,7 +5,13 @@ import { useDiagnosisText } from '../controls/use-text.ts';
 import type { RunState } from './run-state.ts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, textAlign: 'start' },
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'start',
+  },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -13,9 +19,12 @@ const useStyles = makeStyles({
     textAlign: 'start',
     overflowWrap: 'anywhere',
   },
+  address: { width: '36%' },
+  result: { width: '7.5em' },
+  reply: {},
   accepted: { color: tokens.colorPaletteGreenForeground1 },
   rejected: { color: tokens.colorPaletteRedForeground1 },
-  result: { display: 'flex', gap: tokens.spacingHorizontalXXS, alignItems: 'center', whiteSpace: 'nowrap' },
+  mark: { display: 'flex', gap: tokens.spacingHorizontalXXS, alignItems: 'center', whiteSpace: 'nowrap' },
   words: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -29,7 +38,7 @@ export function RecipientTable({ recipients }: { recipients: RunState['recipient
       <thead>
         <tr>
           {(['address', 'result', 'reply'] as const).map((column) => (
-            <th key={column} scope="col" className={styles.cell}>
+            <th key={column} scope="col" className={mergeClasses(styles.cell, styles[column])}>
               {t(`task.run.${column}`)}
             </th>
           ))}
@@ -42,14 +51,14 @@ export function RecipientTable({ recipients }: { recipients: RunState['recipient
               {address}
             </th>
             <td className={styles.cell}>
-              <span className={mergeClasses(styles.result, accepted ? styles.accepted : styles.rejected)}>
+              <span className={mergeClasses(styles.mark, accepted ? styles.accepted : styles.rejected)}>
                 {accepted ? <CheckmarkCircle16Regular aria-hidden /> : <DismissCircle16Regular aria-hidden />}
                 {t(accepted ? 'task.run.accepted' : 'task.run.rejected')}
               </span>
             </td>
             <td className={styles.cell}>
-              {reply?.text}
-              {diagnosis && <p className={styles.words}>{diagnosisText(diagnosis).cause}</p>}
+              {reply?.text ?? (diagnosis && diagnosisText(diagnosis).cause)}
+              {diagnosis && <p className={styles.words}>{diagnosisText(diagnosis).fix}</p>}
             </td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SendEvent } from '../../shared/contract/smtp-events.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
 import { StepList } from '../test/StepList.tsx';
@@ -30,6 +31,7 @@ export function RunPanel({ run, onLeave, onAgain }: RunPanelProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { status, events } = run;
+  const running = status === 'running';
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Below a form, or in a narrow window, what happens would be out of sight.
@@ -41,14 +43,14 @@ export function RunPanel({ run, onLeave, onAgain }: RunPanelProps) {
       {/* Always there: a live region that comes together with its text is not read. */}
       <div role="status">
         {status === 'idle' && <p className={styles.note}>{t('task.run.notRun')}</p>}
-        {status === 'running' && !result && <p className={styles.note}>{t('task.run.running')}</p>}
+        {running && !result && <p className={styles.note}>{t('task.run.running')}</p>}
         {status === 'cancelled' && !result && <p className={styles.note}>{t('task.run.outcome.cancelled')}</p>}
         {result && <RunVerdict result={result} />}
       </div>
       {status === 'failed' && <ErrorBar error={run.error} what={events.length > 0 ? t('task.run.lost') : undefined} />}
-      <StepList events={events} />
-      {progress && !result && <Progress {...progress} />}
-      {status === 'running' && (
+      <StepList events={running ? events : events.filter(isOver)} />
+      {progress && running && !result && <Progress {...progress} />}
+      {running && (
         <div className={styles.actions}>
           <Button size="small" onClick={run.cancel}>
             {t('task.run.cancel')}
@@ -61,6 +63,9 @@ export function RunPanel({ run, onLeave, onAgain }: RunPanelProps) {
     </div>
   );
 }
+
+/** A step that was going on when the run was cancelled goes on no more. */
+const isOver = (event: SendEvent): boolean => event.type !== 'step' || event.status !== 'started';
 
 function Progress({ sentBytes, totalBytes }: { sentBytes: number; totalBytes: number }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import { FormDialog } from '../controls/FormDialog.tsx';
 import { useTask } from '../definitions/use-packages.ts';
 import { RunPanel } from './RunPanel.tsx';
 import { useRun } from './use-run.ts';
+
+const useStyles = makeStyles({ run: { outlineOffset: '4px' } });
 
 /** Runs a task as it is stored, from the moment the dialog opens. Closing it cancels a run that still goes on. */
 export function RunTaskDialog({
@@ -20,6 +22,7 @@ export function RunTaskDialog({
 }) {
   const { t } = useTranslation();
   const task = useTask(packageId, taskId);
+  const styles = useStyles();
   const run = useRun();
   const start = (): void => void run.start((signal) => client.tasks.run({ packageId, taskId }, { signal }));
   const begin = useEffectEvent(start);
@@ -41,7 +44,7 @@ export function RunTaskDialog({
     >
       {/* First in the dialog, and so focused when it opens: a second Enter must not send a second mail. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section aria-label={t('task.editor.run')} tabIndex={0}>
+      <section className={styles.run} aria-label={t('task.editor.run')} tabIndex={0}>
         <RunPanel run={run} onLeave={onClose} onAgain={start} />
       </section>
     </FormDialog>
