@@ -8,7 +8,7 @@ import { setUpTestTools } from './test-tools.mjs';
 if (process.platform !== 'win32') process.env.PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
 
 const notRun = await setUpTestTools();
-notRun.push(`the designer in real Electron (${installedElectron() ? 'no test drives it yet' : 'no binary here'})`);
+if (!installedElectron()) notRun.push('the designer in real Electron (no binary here)');
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedPhases = [];

@@ -86,10 +86,14 @@ export class DesignerPage {
     await this.editor.waitFor();
   }
 
+  get testPart(): Locator {
+    return this.editor.getByRole('region', { name: this.t('connection.test.title'), exact: true });
+  }
+
   /** What the test part of the editor says once the test has ended. */
   async verdict(): Promise<string> {
-    await this.button(this.t('connection.test.transcript'), this.editor).waitFor();
-    return (await this.editor.getByRole('region', { name: this.t('connection.test.title') }).textContent()) ?? '';
+    await this.button(this.t('connection.test.copy'), this.testPart).waitFor();
+    return (await this.testPart.textContent()) ?? '';
   }
 
   async test(): Promise<string> {

@@ -27,6 +27,8 @@ export type Designer = {
   dataFolder: string;
   /** Ends the window and its services; everything the page reported as an error comes back. */
   close(): Promise<void>;
+  /** Cuts the page off from its program, or lets it back; only where they are two and could lose each other. */
+  setOffline?: (offline: boolean) => Promise<void>;
   /** Errors of the page's scripts and console since it was opened. */
   errors: string[];
 };
@@ -82,6 +84,7 @@ export async function openDesigner(host: Host, options: DesignerOptions = {}): P
     page: opened.page,
     dataFolder,
     errors,
+    ...(opened.setOffline && { setOffline: opened.setOffline }),
     close: async () => {
       await opened.close();
       if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
@@ -96,7 +99,7 @@ async function newDataFolder(): Promise<string> {
   return folder;
 }
 
-type Opened = { page: Page; arrive(): Promise<unknown>; close(): Promise<void> };
+type Opened = Pick<Designer, 'page' | 'setOffline' | 'close'> & { arrive(): Promise<unknown> };
 
 async function openBrowser(environment: NodeJS.ProcessEnv, options: DesignerOptions): Promise<Opened> {
   const server = spawn(process.execPath, [join(root, 'dist/electron/cli.js'), 'serve', '--no-open'], {
@@ -124,6 +127,7 @@ async function openBrowser(environment: NodeJS.ProcessEnv, options: DesignerOpti
   return {
     page,
     arrive: () => page.goto(address),
+    setOffline: (offline) => context.setOffline(offline),
     close: async () => {
       await browser.close();
       server.kill('SIGINT');

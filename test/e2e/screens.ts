@@ -1,0 +1,220 @@
+import type { DesignerPage } from './designer-page.ts';
+import type { Designer } from './host.ts';
+
+/** A screen or state of the designer, and how a person gets there from the sample package with no dialog open. */
+export type Screen = { readonly id: string; readonly arrive: (on: DesignerPage, designer: Designer) => Promise<void> };
+
+/** The window before anything was created: to be visited first. */
+export const firstStart: Screen = {
+  id: 'first-start',
+  arrive: async (on) => {
+    await on.button(on.t('packages.empty.sample')).waitFor();
+  },
+};
+
+const server = async (on: DesignerPage, value: string): Promise<void> => {
+  await on.openEditor(on.t('sample.connection'));
+  await on.field(on.t('connection.smtp.server'), on.editor).fill(value);
+};
+
+/** Every screen and state after a first start, in an order that each of them leaves possible for the next. */
+export const screens: readonly Screen[] = [
+  {
+    id: 'package',
+    arrive: (on) => on.startSample(),
+  },
+  {
+    id: 'add-connection',
+    arrive: async (on) => {
+      await on.command('newConnection').click();
+      await on.dialog(on.t('connection.add.title')).waitFor();
+    },
+  },
+  {
+    id: 'editor',
+    arrive: (on) => on.openEditor(on.t('sample.connection')),
+  },
+  {
+    id: 'editor-advanced',
+    arrive: async (on) => {
+      await on.openEditor(on.t('sample.connection'));
+      await on.button(on.t('connection.smtp.advanced'), on.editor).click();
+      await on
+        .field(on.t('connection.smtp.connectionString'), on.editor)
+        .fill('SmtpServer=mail;UserName=alice;EnableSsl=True;');
+      await on.see(/UserName/);
+    },
+  },
+  {
+    id: 'test-passed',
+    arrive: async (on) => {
+      await on.openEditor(on.t('sample.connection'));
+      await on.test();
+    },
+  },
+  {
+    id: 'test-refused',
+    arrive: async (on) => {
+      await server(on, '127.0.0.1:1');
+      await on.test();
+    },
+  },
+  {
+    id: 'test-starttls-not-offered',
+    arrive: async (on) => {
+      await on.openEditor(on.t('sample.connection'));
+      await on.editor.getByRole('checkbox', { name: on.t('connection.smtp.ssl') }).check();
+      await on.test();
+    },
+  },
+  {
+    id: 'transcript',
+    arrive: async (on) => {
+      await on.openEditor(on.t('sample.connection'));
+      await on.test();
+      await on.button(on.t('connection.test.transcript'), on.editor).click();
+      await on.dialog(on.t('connection.transcript.title')).waitFor();
+    },
+  },
+  {
+    id: 'invalid-server',
+    arrive: async (on) => {
+      await server(on, 'mail.example.com:99999');
+      await on.button(on.t('common.ok'), on.editor).click();
+      await on.see(on.t('problem.PORT_OUT_OF_RANGE', { port: '99999' }));
+    },
+  },
+  {
+    id: 'discard-changes',
+    arrive: async (on) => {
+      await server(on, 'mail.example.com');
+      await on.page.keyboard.press('Escape');
+      await on.see(on.t('common.discard.title'));
+    },
+  },
+  {
+    id: 'task-editor-mail',
+    arrive: async (on) => {
+      await on.card(on.t('sample.task')).dblclick();
+      await on.taskEditor.waitFor();
+    },
+  },
+  {
+    id: 'task-editor-general',
+    arrive: async (on) => {
+      await on.card(on.t('sample.task')).dblclick();
+      await on.taskEditor.getByRole('tab', { name: on.t('task.editor.general'), exact: true }).click();
+      await on.field(on.t('task.property.name'), on.taskEditor).waitFor();
+    },
+  },
+  {
+    id: 'task-editor-problems',
+    arrive: async (on) => {
+      await on.card(on.t('sample.task')).dblclick();
+      await on.field(on.t('task.property.toLine'), on.taskEditor).fill('nobody at example;');
+      await on.see(on.t('problem.ADDRESS_INVALID', { address: 'nobody at example' }));
+    },
+  },
+  {
+    id: 'run',
+    arrive: async (on) => {
+      await on.button(on.t('packages.task.runNamed', { name: on.t('sample.task') })).click();
+      await on.see(on.t('task.run.queueId'));
+    },
+  },
+  {
+    id: 'quick-message',
+    arrive: async (on) => {
+      await on.command('quickMessage').click();
+      await on.dialog(on.t('task.quick.title')).waitFor();
+    },
+  },
+  {
+    id: 'settings',
+    arrive: async (on) => {
+      await on.page.keyboard.press('ControlOrMeta+,');
+      await on.dialog(on.t('settings.title')).waitFor();
+    },
+  },
+  {
+    id: 'keys',
+    arrive: async (on) => {
+      await on.page.keyboard.press('?');
+      await on.dialog(on.t('common.keys.title')).waitFor();
+    },
+  },
+  {
+    id: 'palette',
+    arrive: async (on) => {
+      await on.page.keyboard.press('ControlOrMeta+k');
+      await on.dialog(on.t('common.palette.title')).waitFor();
+    },
+  },
+  {
+    id: 'help',
+    arrive: async (on) => {
+      await on.page.keyboard.press('F1');
+      await on.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    id: 'deleted',
+    arrive: async (on) => {
+      await on.card(on.t('sample.task')).click();
+      await on.page.keyboard.press('Delete');
+      await on.button(on.t('common.undo')).waitFor();
+    },
+  },
+  {
+    id: 'empty-search',
+    arrive: async (on) => {
+      await on.page.keyboard.press('ControlOrMeta+z');
+      await on.card(on.t('sample.task')).waitFor();
+      await on.page.getByRole('searchbox').fill('nowhere');
+      await on.see(on.t('packages.empty.notFound', { search: 'nowhere' }));
+    },
+  },
+  {
+    id: 'inbox',
+    arrive: async (on) => {
+      await on.page.getByRole('searchbox').fill('');
+      await on.command('inbox').click();
+      await on.inbox.getByText(on.t('sample.subject')).first().click();
+      await on.inbox.getByRole('tab', { name: on.t('inbox.views.text'), exact: true }).click();
+    },
+  },
+  {
+    id: 'inbox-headers',
+    arrive: async (on) => {
+      await on.inbox.getByRole('tab', { name: on.t('inbox.views.headers'), exact: true }).click();
+      await on.see('Message-ID');
+    },
+  },
+  {
+    id: 'inbox-empty',
+    arrive: async (on) => {
+      await on.button(on.t('inbox.clear'), on.inbox).click();
+      await on.button(on.t('inbox.clear'), on.page.getByRole('dialog')).click();
+      await on.see(on.t('inbox.empty.title'));
+    },
+  },
+  {
+    id: 'host-lost',
+    arrive: async (on, designer) => {
+      if (!designer.setOffline) return;
+      await designer.setOffline(true);
+      await on.see(on.t('common.host.lost'));
+    },
+  },
+];
+
+/** Goes back from a screen to the window, dropping what was typed. */
+export async function leaveDialogs(on: DesignerPage): Promise<void> {
+  const dialogs = on.page.getByRole('dialog').or(on.page.getByRole('alertdialog'));
+  for (let presses = 0; presses < 6 && (await dialogs.count()) > 0; presses += 1) {
+    const discard = on.page.getByRole('button', { name: on.t('common.discard.confirm'), exact: true });
+    if ((await discard.count()) > 0) await discard.click();
+    else await on.page.keyboard.press('Escape');
+    await on.page.waitForTimeout(100);
+  }
+}
