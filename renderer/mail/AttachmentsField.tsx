@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilePicker } from '../controls/FilePicker.tsx';
 import { useFormat } from '../controls/use-format.ts';
 import { AttachmentList } from './AttachmentList.tsx';
 import { KEEP_MAX, useAttachments } from './use-attachments.ts';
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
   path: { flex: '1 1 12em', minWidth: 0 },
-  picker: { display: 'none' },
 });
 
 type AttachmentsFieldProps = {
@@ -104,18 +104,7 @@ export function AttachmentsField({ value, onChange, inputRef }: AttachmentsField
               {t('task.attachment.browse')}
             </Button>
           </div>
-          <input
-            ref={picker}
-            className={styles.picker}
-            type="file"
-            multiple
-            tabIndex={-1}
-            aria-hidden
-            onChange={(event) => {
-              keep([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
+          <FilePicker ref={picker} multiple onPick={keep} />
         </fieldset>
       )}
     </Field>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SendEvent } from '../../shared/contract/smtp-events.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
+import { HostGone } from '../host/errors.ts';
 import { StepList } from '../test/StepList.tsx';
 import { RecipientTable } from './RecipientTable.tsx';
 import { RunActions } from './RunActions.tsx';
@@ -30,24 +31,29 @@ type RunPanelProps = {
 export function RunPanel({ run, onLeave, onAgain }: RunPanelProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { status, events } = run;
+  const { status, events, error } = run;
+  const { progress, recipients, result } = runState(events);
   const running = status === 'running';
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Below a form, or in a narrow window, what happens would be out of sight.
     if (status !== 'idle') root.current?.scrollIntoView({ block: 'nearest' });
   }, [status]);
-  const { progress, recipients, result } = runState(events);
+  // Cancelled after the last byte, before the server’s answer to it.
+  const allSent = progress !== undefined && progress.sentBytes >= progress.totalBytes;
+  const lost = error instanceof HostGone && events.length > 0;
   return (
     <div ref={root} className={styles.root}>
       {/* Always there: a live region that comes together with its text is not read. */}
       <div role="status">
         {status === 'idle' && <p className={styles.note}>{t('task.run.notRun')}</p>}
         {running && !result && <p className={styles.note}>{t('task.run.running')}</p>}
-        {status === 'cancelled' && !result && <p className={styles.note}>{t('task.run.outcome.cancelled')}</p>}
+        {status === 'cancelled' && !result && (
+          <p className={styles.note}>{t(allSent ? 'task.run.outcome.unknown' : 'task.run.outcome.cancelled')}</p>
+        )}
         {result && <RunVerdict result={result} />}
       </div>
-      {status === 'failed' && <ErrorBar error={run.error} what={events.length > 0 ? t('task.run.lost') : undefined} />}
+      {status === 'failed' && <ErrorBar error={error} what={lost ? t('task.run.lost') : undefined} />}
       <StepList events={running ? events : events.filter(isOver)} />
       {progress && running && !result && <Progress {...progress} />}
       {running && (

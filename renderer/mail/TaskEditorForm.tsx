@@ -1,20 +1,17 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { type FieldErrors, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Package } from '../../shared/model/package.ts';
-import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
-import { client } from '../client.ts';
+import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { ConfirmDialog } from '../controls/ConfirmDialog.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
-import { useProblemText } from '../controls/use-text.ts';
-import { useDefinitions } from '../definitions/use-definitions.ts';
 import { GeneralPage } from './GeneralPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { TaskSidePane } from './TaskSidePane.tsx';
-import { useRun } from './use-run.ts';
-import { type TaskFields, toErrors, useTaskForm } from './use-task-form.ts';
+import { type TaskPage, useTaskEditor } from './use-task-editor.ts';
+import type { TaskFields } from './use-task-form.ts';
 
 const useStyles = makeStyles({
   introduction: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -28,53 +25,20 @@ const useStyles = makeStyles({
 });
 
 type TaskEditorFormProps = { pkg: Package; task: SendMailTask; onClose: () => void };
-type Page = 'general' | 'mail';
-
-const pageOf = (errors: FieldErrors<TaskFields>): Page => (errors.name || errors.description ? 'general' : 'mail');
 
 /** The form of the Send Mail Task Editor: pages at the left, the message and its run at the right. */
 export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const problemText = useProblemText();
-  const [page, setPage] = useState<Page>('mail');
-  const others = pkg.sendMailTasks.filter(({ id }) => id !== task.id).map(({ name }) => name);
-  const form = useTaskForm(task, others);
-  const { control, formState } = form;
+  const { control, isDirty, page, setPage, run, save, start } = useTaskEditor(pkg, task, onClose);
   const typed: SendMailTask = { id: task.id, ...(useWatch({ control }) as TaskFields) };
-  const run = useRun();
   const [leaving, setLeaving] = useState(false);
-  const { updateTask } = useDefinitions();
-
-  /** Shows the first problem; its page has to be on the screen before the field can have the focus. */
-  const showProblems = (errors: FieldErrors<TaskFields>): void => {
-    setPage(pageOf(errors));
-    const [first] = Object.keys(errors) as (keyof TaskFields)[];
-    if (first) setTimeout(() => form.setFocus(first));
-  };
-  const save = form.handleSubmit(async (fields) => {
-    const changes = Object.fromEntries(
-      Object.keys(formState.dirtyFields).map((name) => [name, fields[name as keyof TaskFields]]),
-    );
-    if (Object.keys(changes).length > 0) await updateTask(pkg.id, task, changes);
-    onClose();
-  }, showProblems);
-
-  const start = (): void => {
-    const fields = form.getValues();
-    const errors = toErrors(taskProblems({ id: task.id, ...fields }, { ...pkg, taken: others }), problemText);
-    form.clearErrors();
-    for (const [name, error] of Object.entries(errors)) form.setError(name as keyof TaskFields, error);
-    if (Object.keys(errors).length > 0) showProblems(errors);
-    else void run.start((signal) => client.tasks.run({ packageId: pkg.id, taskId: task.id, fields }, { signal }));
-  };
-
   return (
     <FormDialog
       title={t('task.editor.title')}
       size="large"
       help="task"
-      dirty={formState.isDirty}
+      dirty={isDirty}
       onSubmit={() => save()}
       onClose={onClose}
       actions={
@@ -90,7 +54,7 @@ export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
             size="small"
             aria-label={t('task.editor.pages')}
             selectedValue={page}
-            onTabSelect={(_, { value }) => setPage(value as Page)}
+            onTabSelect={(_, { value }) => setPage(value as TaskPage)}
           >
             <Tab value="general">{t('task.editor.general')}</Tab>
             <Tab value="mail">{t('task.editor.mail')}</Tab>
@@ -104,7 +68,7 @@ export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
           pkg={pkg}
           run={run}
           onRun={start}
-          onLeave={() => (formState.isDirty ? setLeaving(true) : onClose())}
+          onLeave={() => (isDirty ? setLeaving(true) : onClose())}
         />
       </div>
       {leaving && (

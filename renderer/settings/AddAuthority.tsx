@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
+import { FilePicker } from '../controls/FilePicker.tsx';
 import { TextField } from '../controls/TextField.tsx';
 import { useAnnounceText } from '../controls/use-announce-text.ts';
 import { useAuthorities } from './use-authorities.ts';
@@ -11,7 +12,6 @@ const PEM_MAX = 1_000_000;
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  picker: { display: 'none' },
 });
 
 /** Adds authorities by pasting PEM or choosing a file that has it. */
@@ -29,6 +29,7 @@ export function AddAuthority() {
     };
     add.mutate({ pem: text }, { onSuccess });
   };
+  const addFile = async (file: File): Promise<void> => addPem(await file.slice(0, PEM_MAX).text());
   return (
     <>
       <TextField
@@ -51,19 +52,7 @@ export function AddAuthority() {
           {t('settings.chooseFile')}
         </Button>
       </div>
-      <input
-        ref={picker}
-        className={styles.picker}
-        type="file"
-        accept=".pem,.crt,.cer"
-        tabIndex={-1}
-        aria-hidden
-        onChange={async ({ target }) => {
-          const text = await target.files?.[0]?.slice(0, PEM_MAX).text();
-          target.value = '';
-          if (text !== undefined) addPem(text);
-        }}
-      />
+      <FilePicker ref={picker} accept=".pem,.crt,.cer" onPick={([file]) => file && void addFile(file)} />
     </>
   );
 }

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { FieldErrors } from 'react-hook-form';
+import type { Package } from '../../shared/model/package.ts';
+import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
+import { client } from '../client.ts';
+import { useProblemText } from '../controls/use-text.ts';
+import { useDefinitions } from '../definitions/use-definitions.ts';
+import { useRun } from './use-run.ts';
+import { type TaskFields, toErrors, useTaskForm } from './use-task-form.ts';
+
+export type TaskPage = 'general' | 'mail';
+
+const pageOf = (errors: FieldErrors<TaskFields>): TaskPage => (errors.name || errors.description ? 'general' : 'mail');
+
+/** What the Send Mail Task Editor does: the form, which page of it is shown, saving it and running what is typed. */
+export function useTaskEditor(pkg: Package, task: SendMailTask, onClose: () => void) {
+  const problemText = useProblemText();
+  const { updateTask } = useDefinitions();
+  const [page, setPage] = useState<TaskPage>('mail');
+  const others = pkg.sendMailTasks.filter(({ id }) => id !== task.id).map(({ name }) => name);
+  const form = useTaskForm(task, others);
+  const run = useRun();
+  // Read while rendering: react-hook-form keeps track of what somebody reads.
+  const { dirtyFields, isDirty } = form.formState;
+
+  /** Shows the first problem; its page has to be on the screen before the field can have the focus. */
+  const showProblems = (errors: FieldErrors<TaskFields>): void => {
+    setPage(pageOf(errors));
+    const [first] = Object.keys(errors) as (keyof TaskFields)[];
+    if (first) setTimeout(() => form.setFocus(first));
+  };
+  const save = form.handleSubmit(async (fields) => {
+    // Only what was changed: someone else may have changed the rest meanwhile.
+    const changed = Object.keys(dirtyFields) as (keyof TaskFields)[];
+    const changes = Object.fromEntries(changed.map((name) => [name, fields[name]]));
+    if (changed.length > 0) await updateTask(pkg.id, task, changes);
+    onClose();
+  }, showProblems);
+  const start = (): void => {
+    const fields = form.getValues();
+    const errors = toErrors(taskProblems({ id: task.id, ...fields }, { ...pkg, taken: others }), problemText);
+    form.clearErrors();
+    for (const [name, error] of Object.entries(errors)) form.setError(name as keyof TaskFields, error);
+    if (Object.keys(errors).length > 0) showProblems(errors);
+    else void run.start((signal) => client.tasks.run({ packageId: pkg.id, taskId: task.id, fields }, { signal }));
+  };
+  return { control: form.control, isDirty, page, setPage, run, save, start };
+}
