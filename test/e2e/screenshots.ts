@@ -31,5 +31,5 @@ for (const [name, options] of Object.entries(variants)) {
   } finally {
     await designer.close();
   }
-  console.log(`docs/screenshots/${name}: ${screens.length + 1} pictures`);
+  process.stdout.write(`docs/screenshots/${name}: ${screens.length + 1} pictures\n`);
 }

@@ -1,0 +1,97 @@
+import { createConnection } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { openWorkspace } from '../../electron/workspace.ts';
+import { runnableHosts } from './host.ts';
+import { withSample } from './opened.ts';
+
+describe.each(runnableHosts())('what happens elsewhere, in %s', (host) => {
+  const { t, current } = withSample(host);
+
+  test('a change by another program shows up without a restart, and neither undoes the other', async () => {
+    const { on, designer } = current;
+    const workspace = openWorkspace({ dataFolder: designer.dataFolder });
+    const pkg = workspace.packages.get(t('sample.package'));
+    pkg.connections.add('SMTP', { name: 'Added by a script' });
+    await on.tile('Added by a script').waitFor();
+
+    await on.tile('Added by a script').dblclick();
+    await on.field(t('connection.smtp.server'), on.editor).fill('relay.example.com');
+    pkg.connections.get(t('sample.connection')).description = 'Changed by a script';
+    await on.button(t('common.ok'), on.editor).click();
+    await on.editor.waitFor({ state: 'detached' });
+
+    expect(pkg.connections.get('Added by a script').properties.smtpServer).toBe('relay.example.com');
+    expect(pkg.connections.get(t('sample.connection')).description).toBe('Changed by a script');
+    await workspace.close();
+  });
+
+  test('definitions are there again after a restart', async () => {
+    const { on, designer } = current;
+    await designer.page.reload();
+    await on.tile(t('sample.connection')).waitFor();
+    await on.card(t('sample.task')).waitFor();
+  });
+
+  test.runIf(host === 'browser')('a lost connection to the program is shown and heals by itself', async () => {
+    const { on, designer } = current;
+    await designer.setOffline?.(true);
+    await on.see(t('common.host.lost'));
+    await designer.setOffline?.(false);
+    await on.page.getByText(t('common.host.lost')).waitFor({ state: 'detached' });
+    await on.tile(t('sample.connection')).waitFor();
+    // The browser logs each request that did not get through.
+    designer.errors.splice(0);
+  });
+
+  test('language and theme change at once', async () => {
+    const { on, designer } = current;
+    await designer.page.keyboard.press('ControlOrMeta+,');
+    const settings = on.dialog(t('settings.title'));
+    await settings
+      .getByRole('combobox', { name: t('settings.language') })
+      .selectOption({ label: t('settings.languages.ja') });
+    await designer.page.getByRole('dialog', { name: '設定' }).waitFor();
+    expect(await designer.page.evaluate(() => document.documentElement.lang)).toBe('ja');
+  });
+
+  test('HTML mail is shown without scripts and without the network', async () => {
+    const { on, designer } = current;
+    await on.command('inbox').click();
+    const [name = '', port = ''] = (await on.inboxAddress()).split(':');
+    const asked: string[] = [];
+    designer.page.on('request', (request) => asked.push(request.url()));
+    await deliver(name, Number(port), [
+      'From: a@example.com',
+      'To: b@example.com',
+      'Subject: Look',
+      'Content-Type: text/html',
+      '',
+      '<p>Hello from HTML</p><img src="http://tracker.example/pixel.png"><script>parent.document.title="owned"</script>',
+    ]);
+    await on.inbox.getByText('Look').first().click();
+    await on.inbox.getByRole('tab', { name: t('inbox.views.html'), exact: true }).click();
+    const frame = designer.page.frameLocator(`iframe[title="${t('inbox.frame')}"]`);
+    await frame.getByText('Hello from HTML').waitFor();
+    expect(asked.filter((url) => url.includes('tracker.example'))).toEqual([]);
+    expect(await designer.page.title()).toBe(t('common.title'));
+    // The browser reports the script and the picture that it did not load.
+    designer.errors.splice(0);
+  });
+});
+
+/** Hands a message over by plain SMTP. */
+async function deliver(host: string, port: number, message: readonly string[]): Promise<void> {
+  const commands = [
+    'EHLO test',
+    'MAIL FROM:<a@example.com>',
+    'RCPT TO:<b@example.com>',
+    'DATA',
+    `${message.join('\r\n')}\r\n.`,
+    'QUIT',
+  ];
+  const socket = createConnection(port, host);
+  socket.on('data', (data) => {
+    if (/^\d{3} /m.test(data.toString())) socket.write(`${commands.shift() ?? 'NOOP'}\r\n`);
+  });
+  await new Promise<void>((resolve, reject) => socket.once('close', () => resolve()).once('error', reject));
+}

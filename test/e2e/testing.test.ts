@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { listen } from '../hostile/listen.ts';
+import { runnableHosts } from './host.ts';
+import { withSample } from './opened.ts';
+
+describe.each(runnableHosts())('Test Connection in %s', (host) => {
+  const { t, current } = withSample(host);
+  const sample = t('sample.connection');
+  const testOf = async (server: string): Promise<string> => {
+    const { on } = current;
+    await on.openEditor(sample);
+    await on.field(t('connection.smtp.server'), on.editor).fill(server);
+    return on.test();
+  };
+
+  test('a closed port is named, with the fix and what SSIS would say', async () => {
+    const text = await testOf('127.0.0.1:1');
+    expect(text).toContain(t('diagnosis.CONNECTION_REFUSED.cause', { host: '127.0.0.1', port: 1 }));
+    expect(text).toContain(t('connection.test.inSsis'));
+  });
+
+  test('a test saves nothing, and its result says when it no longer fits', async () => {
+    const { on, designer } = current;
+    await testOf('127.0.0.1:1');
+    await on.field(t('connection.smtp.server'), on.editor).fill('127.0.0.1:2');
+    await on.see(t('connection.test.stale'));
+    await designer.page.keyboard.press('Escape');
+    await on.button(t('common.discard.confirm')).click();
+    expect(await on.tile(sample).textContent()).not.toContain('127.0.0.1:1');
+  });
+
+  test('Windows authentication fails honestly and never goes on anonymously', async () => {
+    const { on } = current;
+    await on.openEditor(sample);
+    await on.editor.getByRole('checkbox', { name: t('connection.smtp.windowsAuthentication') }).check();
+    expect(await on.test()).toContain(t('diagnosis.WINDOWS_AUTHENTICATION_NOT_AVAILABLE.cause'));
+  });
+
+  test('a test of a server that says nothing can be cancelled', async () => {
+    const { on } = current;
+    const silent = await listen(() => {});
+    await on.openEditor(sample);
+    await on.field(t('connection.smtp.server'), on.editor).fill(`127.0.0.1:${silent.port}`);
+    await on.button(t('connection.test.start'), on.editor).click();
+    await on.button(t('connection.test.cancel'), on.editor).click();
+    await on.see(t('connection.test.cancelled'));
+    await on.button(t('connection.test.start'), on.editor).waitFor();
+  });
+
+  test('a certificate of an unknown authority is shown; trusting the authority makes the test pass', async () => {
+    const { on } = current;
+    await on.command('inbox').click();
+    await on.inbox.getByRole('switch', { name: t('inbox.tls') }).click();
+    await on.see(t('inbox.trust'));
+    const server = await on.inboxAddress();
+    await on.button(t('common.close'), on.inbox).click();
+
+    await on.openEditor(sample);
+    await on.field(t('connection.smtp.server'), on.editor).fill(server);
+    await on.editor.getByRole('checkbox', { name: t('connection.smtp.ssl') }).check();
+    const [name = '', port = ''] = server.split(':');
+    expect(await on.test()).not.toContain(t('diagnosis.TEST_PASSED.cause', { host: name, port }));
+    await on.button(t('connection.test.certificate'), on.editor).click();
+    await on.see(t('settings.certificate.fingerprint'));
+    await current.designer.page.keyboard.press('Escape');
+    await on.button(t('connection.test.trustInbox'), on.editor).click();
+    expect(await on.test()).toContain(t('diagnosis.TEST_PASSED.cause', { host: name, port }));
+  });
+
+  test('F5 in the tray tests the chosen connection managers and leaves a badge', async () => {
+    const { on, designer } = current;
+    await on.tile(sample).click();
+    await designer.page.keyboard.press('F5');
+    await on.tray.getByRole('img', { name: /^Passed/ }).waitFor();
+  });
+});
