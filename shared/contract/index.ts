@@ -16,7 +16,9 @@ const connectionId = packageId.extend({ connectionId: idSchema });
 const taskId = packageId.extend({ taskId: idSchema });
 
 /** Fields of a definition that a caller may give; the store adds the id and whatever is missing. */
-const connectionFields = connectionManagerSchema.pick({ name: true, description: true, connectionString: true }).partial();
+const connectionFields = connectionManagerSchema
+  .pick({ name: true, description: true, connectionString: true })
+  .partial();
 const taskFields = sendMailTaskSchema.omit({ id: true }).partial();
 
 /** A sender and a recipient for the optional part of a connection test. */
@@ -115,9 +117,7 @@ export const contract = {
       .output(sendMailTaskSchema),
     duplicate: operation.input(taskId).output(sendMailTaskSchema),
     /** Runs the task as given: with `fields`, as typed in the editor and not stored. */
-    run: operation
-      .input(taskId.extend({ fields: taskFields.optional() }))
-      .output(eventIterator(sendEventSchema)),
+    run: operation.input(taskId.extend({ fields: taskFields.optional() })).output(eventIterator(sendEventSchema)),
   },
   smtp: {
     /** Tests what is typed, stored or not. With `connectionId` the result becomes its badge. */

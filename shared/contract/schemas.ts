@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { problemCodes } from '../model/problem.ts';
 import { failureCodes } from '../model/failure.ts';
+import { problemCodes } from '../model/problem.ts';
 
 /** Values that complete a sentence. */
 export const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
