@@ -67,6 +67,14 @@ export function stringAfter(fields: PropertyFields, before: string): string {
   return formatConnectionString(properties);
 }
 
+/** Whether two connection strings stand for the same properties, however they are written. */
+export const sameProperties = (a: string, b: string): boolean => canonical(a) === canonical(b);
+
+function canonical(connectionString: string): string {
+  const fields = readFields(connectionString);
+  return fields ? stringAfter(fields, connectionString) : connectionString;
+}
+
 /** The fields after the connection string changed; undefined where it cannot be read, and they stay as they are. */
 export const fieldsAfter = readFields;
 
@@ -89,7 +97,3 @@ function stringProblems(connectionString: string): Problem[] {
     throw error;
   }
 }
-
-/** Whether two forms stand for the same definition. */
-export const sameDefinition = (a: SmtpForm, b: SmtpForm): boolean =>
-  a.name === b.name && a.description === b.description && a.connectionString === b.connectionString;

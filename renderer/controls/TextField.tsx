@@ -39,8 +39,9 @@ export function TextField(props: TextFieldProps) {
     placeholder: props.placeholder,
     autoFocus: props.autoFocus,
     inputMode: props.inputMode,
-    style: props.monospace ? { fontFamily: tokens.fontFamilyMonospace } : undefined,
   };
+  // On the element itself: form fields do not inherit their font.
+  const element = props.monospace ? { style: { fontFamily: tokens.fontFamilyMonospace } } : undefined;
   return (
     <Field
       label={label}
@@ -54,6 +55,7 @@ export function TextField(props: TextFieldProps) {
       {rows === undefined ? (
         <Input
           {...shared}
+          input={element}
           ref={props.inputRef}
           {...(props.autoFocus ? initialFocus : {})}
           onPaste={props.onPaste}
@@ -61,7 +63,13 @@ export function TextField(props: TextFieldProps) {
           contentAfter={action ? { children: action } : undefined}
         />
       ) : (
-        <Textarea {...shared} rows={rows} resize="vertical" onChange={(_, data) => onChange(data.value)} />
+        <Textarea
+          {...shared}
+          textarea={element}
+          rows={rows}
+          resize="vertical"
+          onChange={(_, data) => onChange(data.value)}
+        />
       )}
     </Field>
   );

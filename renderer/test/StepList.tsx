@@ -25,8 +25,15 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The steps of a test or a send so far, live: pass the stream's events as they come. */
-export function StepList({ events }: { events: readonly { type: string }[] }) {
+type StepListProps = {
+  /** The stream's events so far. */
+  events: readonly { type: string }[];
+  /** Whether no more will come: a step that never finished is then no longer shown as running. */
+  ended?: boolean;
+};
+
+/** The steps of a test or a send, live. */
+export function StepList({ events, ended = false }: StepListProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const steps = stepsOf(events);
@@ -36,7 +43,7 @@ export function StepList({ events }: { events: readonly { type: string }[] }) {
       {steps.map((event, index) => (
         // A step is never moved or taken away: its place is its identity.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Step key={index} event={event} />
+        <Step key={index} event={ended && event.status === 'started' ? { ...event, status: 'skipped' } : event} />
       ))}
     </ol>
   );

@@ -8,7 +8,7 @@ export function TestButton({ running, onStart, onCancel }: TestButtonProps) {
   const { t } = useTranslation();
   return (
     <Button
-      icon={running ? <Spinner size="extra-tiny" /> : null}
+      icon={running ? <Spinner size="extra-tiny" aria-hidden /> : null}
       aria-keyshortcuts="F5"
       onClick={running ? onCancel : onStart}
     >

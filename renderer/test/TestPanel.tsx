@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { LastResult } from '../../shared/contract/index.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import { sameProperties } from '../connections/smtp-form.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
 import { EnvelopeFields } from './EnvelopeFields.tsx';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 
 export type TestPanelProps = {
   test: ConnectionTest;
-  /** The connection string as typed now: once it differs from the tested one, the result is stale. */
+  /** The connection string as typed now: once it stands for something else, the result is stale. */
   connectionString: string;
   properties: SmtpProperties;
   /** The stored result, shown until something is tested here. */
@@ -49,7 +50,7 @@ export function TestPanel(props: TestPanelProps) {
   const fresh = test.status === 'idle';
   const shown = fresh ? last?.result : test.result;
   const tested = fresh ? last?.connectionString : test.tested;
-  const stale = test.status !== 'running' && tested !== undefined && tested !== connectionString;
+  const stale = test.status !== 'running' && tested !== undefined && !sameProperties(tested, connectionString);
   return (
     <section className={styles.root} aria-label={t('connection.test.title')}>
       <h3 className={styles.title}>{t('connection.test.title')}</h3>
@@ -63,7 +64,7 @@ export function TestPanel(props: TestPanelProps) {
       {fresh && last && <p className={styles.note}>{t('connection.test.last', { date: dateTime(last.testedAt) })}</p>}
       {stale && <p className={styles.note}>{t('connection.test.stale')}</p>}
       <div className={mergeClasses(styles.result, stale && styles.stale)}>
-        <StepList events={test.events} />
+        <StepList events={test.events} ended={test.status !== 'running'} />
         {test.status === 'running' && <p className={styles.note}>{t('connection.test.running')}</p>}
         {test.status === 'cancelled' && !test.result && <p className={styles.note}>{t('connection.test.cancelled')}</p>}
         {test.status === 'failed' && <ErrorBar error={test.error} what={t('connection.test.failedCall')} />}

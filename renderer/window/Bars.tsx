@@ -1,5 +1,8 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DamagedFile } from '../../shared/contract/index.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { usePackages } from '../definitions/use-packages.ts';
 import { NotSignedIn } from '../host/errors.ts';
@@ -15,18 +18,38 @@ export function Bars() {
     <div>
       {signedOut && <ErrorBar error={new NotSignedIn()} />}
       {host === 'lost' && (
-        <MessageBar intent="warning" icon={<Spinner size="extra-tiny" />}>
+        <MessageBar intent="warning" icon={<Spinner size="extra-tiny" aria-hidden />}>
           <MessageBarBody>{t('common.host.lost')}</MessageBarBody>
         </MessageBar>
       )}
       {packages.isError && host === 'connected' && (
         <ErrorBar error={packages.error} what={t('packages.loadFailed')} onRetry={() => void packages.refetch()} />
       )}
-      {packages.data?.damaged.map((damaged) => (
-        <MessageBar key={damaged.keptAs} intent="warning" layout="multiline">
-          <MessageBarBody>{t('packages.damaged', damaged)}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <DamagedFiles files={packages.data?.damaged ?? []} />
     </div>
   );
+}
+
+/** Names each file that could not be read, until that was seen. */
+function DamagedFiles({ files }: { files: readonly DamagedFile[] }) {
+  const { t } = useTranslation();
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  return files
+    .filter(({ keptAs }) => !seen.includes(keptAs))
+    .map((file) => (
+      <MessageBar key={file.keptAs} intent="warning" layout="multiline">
+        <MessageBarBody>{t('packages.damaged', file)}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={t('common.dismiss')}
+              onClick={() => setSeen([...seen, file.keptAs])}
+            />
+          }
+        />
+      </MessageBar>
+    ));
 }

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     clipPath: 'inset(50%)',
   },
-  main: { flexGrow: 1, minHeight: 0 },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  work: { flexGrow: 1, minHeight: 0 },
 });
 
 /** The whole window: menus where it has none of its own, tools, packages, and what is in the chosen one. */
@@ -42,22 +43,24 @@ export function DesignerWindow() {
         {inBrowser && <MenuBar />}
         <TopBar />
       </header>
-      <Bars />
       <main className={styles.main}>
-        {narrow ? (
-          <Workspace narrow />
-        ) : (
-          <Panes
-            id="packages"
-            orientation="horizontal"
-            first={<PackageList />}
-            second={<Workspace />}
-            firstSize={20}
-            minFirst={160}
-            minSecond={480}
-            label={t('packages.resize.packages')}
-          />
-        )}
+        <Bars />
+        <div className={styles.work}>
+          {narrow ? (
+            <Workspace narrow />
+          ) : (
+            <Panes
+              id="packages"
+              orientation="horizontal"
+              first={<PackageList />}
+              second={<Workspace />}
+              firstSize={20}
+              minFirst={160}
+              minSecond={480}
+              label={t('packages.resize.packages')}
+            />
+          )}
+        </div>
       </main>
     </div>
   );

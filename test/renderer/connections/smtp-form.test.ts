@@ -5,6 +5,7 @@ import {
   formOf,
   formProblems,
   propertiesOf,
+  sameProperties,
   stringAfter,
 } from '../../../renderer/connections/smtp-form.ts';
 import { DEFAULT_PROPERTIES, formatConnectionString } from '../../../shared/model/connection-string.ts';
@@ -62,6 +63,14 @@ describe('the SMTP form', () => {
         expect(fields && stringAfter(fields, '')).toBe(formatConnectionString(properties));
       }),
     );
+  });
+
+  it('takes a connection string for the same, however it is written', () => {
+    expect(
+      sameProperties('enablessl=1; smtpserver=a', 'SmtpServer=a;UseWindowsAuthentication=False;EnableSsl=True;'),
+    ).toBe(true);
+    expect(sameProperties('SmtpServer=a;', 'SmtpServer=b;')).toBe(false);
+    expect(sameProperties('Password=a', 'Password=b')).toBe(false);
   });
 
   it('names every problem with its field', () => {
