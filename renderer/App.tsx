@@ -1,4 +1,5 @@
 import { Appearance } from './app/Appearance.tsx';
+import { CrashScreen } from './app/CrashScreen.tsx';
 import { CommandProvider } from './commands/CommandProvider.tsx';
 import { UndoProvider } from './definitions/UndoProvider.tsx';
 import { DesignerProvider } from './designer/DesignerProvider.tsx';
@@ -16,23 +17,25 @@ export function App() {
   return (
     <HostProvider>
       <Appearance>
-        <NoticeProvider>
-          <UndoProvider>
-            <DialogProvider>
-              <InboxViewProvider>
-                <DesignerProvider>
-                  <TestRunsProvider>
-                    <CommandProvider>
-                      <DesignerWindow />
-                      <DialogHost />
-                      <NewMailNotices />
-                    </CommandProvider>
-                  </TestRunsProvider>
-                </DesignerProvider>
-              </InboxViewProvider>
-            </DialogProvider>
-          </UndoProvider>
-        </NoticeProvider>
+        <CrashScreen>
+          <NoticeProvider>
+            <UndoProvider>
+              <DialogProvider>
+                <InboxViewProvider>
+                  <DesignerProvider>
+                    <TestRunsProvider>
+                      <CommandProvider>
+                        <DesignerWindow />
+                        <DialogHost />
+                        <NewMailNotices />
+                      </CommandProvider>
+                    </TestRunsProvider>
+                  </DesignerProvider>
+                </InboxViewProvider>
+              </DialogProvider>
+            </UndoProvider>
+          </NoticeProvider>
+        </CrashScreen>
       </Appearance>
     </HostProvider>
   );

@@ -39,7 +39,13 @@ export function CommandButton(props: CommandButtonProps) {
   );
   if (!iconOnly && !shown) return button;
   return (
-    <Tooltip content={tip} relationship={iconOnly ? 'label' : 'inaccessible'} withArrow>
+    <Tooltip
+      content={tip}
+      relationship={iconOnly ? 'label' : 'inaccessible'}
+      // Where nothing stands that someone may want to press.
+      positioning={iconOnly ? 'before' : 'below'}
+      withArrow
+    >
       {button}
     </Tooltip>
   );

@@ -9,6 +9,7 @@ import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { useInboxView } from '../inbox/InboxView.tsx';
 import { useTestRuns } from '../test/TestRunsProvider.tsx';
 import { useEditActions } from './use-edit-actions.ts';
+import { useRenamePackage } from './use-rename-package.ts';
 import { useReported } from './use-reported.ts';
 
 /** A command bound to the current selection. */
@@ -19,13 +20,14 @@ export type Actions = Readonly<Record<CommandId, Action>>;
 export function useActions(): Actions {
   const { t } = useTranslation();
   const { open } = useDialogs();
-  const { packages, pkg, select, setRenaming, setValidated } = useDesigner();
+  const { packages, pkg, select, setValidated } = useDesigner();
   const inbox = useInboxView();
   const definitions = useDefinitions();
   const runs = useTestRuns();
   const selected = useSelected();
   const reported = useReported();
   const editActions = useEditActions();
+  const renamePackage = useRenamePackage();
 
   const connections = selected.kind === 'connection' ? selected.connections : [];
   const smtp = connections.filter(isSmtp);
@@ -35,7 +37,7 @@ export function useActions(): Actions {
     const names = packages.map(({ name }) => name);
     const added = await definitions.addPackage(freeName(t('packages.newName'), names));
     select('package', [added.id]);
-    setRenaming(added.id);
+    renamePackage(added.id);
   };
   const newTask = async (packageId: string): Promise<void> => {
     const names = pkg?.sendMailTasks.map(({ name }) => name) ?? [];

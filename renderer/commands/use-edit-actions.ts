@@ -9,6 +9,7 @@ import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import type { Change } from '../undo.ts';
 import type { Action } from './use-actions.ts';
+import { useRenamePackage } from './use-rename-package.ts';
 import { useReported } from './use-reported.ts';
 
 type EditCommand = Extract<
@@ -27,6 +28,7 @@ export function useEditActions(): Record<EditCommand, Action> {
   const { open } = useDialogs();
   const reported = useReported();
   const selected = useSelected();
+  const renamePackage = useRenamePackage();
   const one = onlyOne(selected);
   const some = selected.kind !== 'nothing';
 
@@ -40,6 +42,10 @@ export function useEditActions(): Record<EditCommand, Action> {
     if (!redoable) return;
     await redo();
     announce(t('common.change.redone', { what: what(redoable) }));
+  };
+  const rename = (): void => {
+    if (selected.kind === 'package') renamePackage(selected.pkg.id);
+    else setRenaming(one);
   };
   const edit = (): void => {
     if (selected.kind === 'package') open({ kind: 'packageProperties', packageId: selected.pkg.id });
@@ -85,7 +91,7 @@ export function useEditActions(): Record<EditCommand, Action> {
     undo: { enabled: undoable !== undefined, run: reported(() => undoOne()) },
     redo: { enabled: redoable !== undefined, run: reported(redoOne) },
     edit: { enabled: one !== undefined, run: edit },
-    rename: { enabled: one !== undefined, run: () => setRenaming(one) },
+    rename: { enabled: one !== undefined, run: rename },
     duplicate: { enabled: some, run: reported(duplicate) },
     remove: { enabled: some, run: reported(remove) },
     copyConnectionString: { enabled: selected.kind === 'connection', run: reported(copy) },

@@ -28,7 +28,7 @@ export function useShortcuts(actions: Actions): void {
     }
     const command = commandOf(event, isMac);
     if (!command) return;
-    const typing = target.matches('input, textarea, select, [contenteditable="true"]');
+    const typing = isTyping(target);
     if (typing && (event.key === '?' || EDITING_KEYS.has(command.id))) return;
     if (OBJECT_KEYS.has(event.key) && event.key !== '?' && !target.matches('[data-object]')) return;
     // Even where the command cannot run now: a browser would reload at F5 and bookmark at Ctrl+D.
@@ -39,7 +39,10 @@ export function useShortcuts(actions: Actions): void {
   const onMessage = useEffectEvent(({ source, origin, data }: MessageEvent) => {
     if (source !== window || origin !== window.location.origin || entries.length > 0) return;
     const id: unknown = data?.command;
-    if (isCommandId(id) && actions[id].enabled) actions[id].run();
+    if (!isCommandId(id)) return;
+    // The menu takes these keys from a text field on macOS: its own undo is meant then. Nothing else can ask for it.
+    if (isTyping(document.activeElement) && (id === 'undo' || id === 'redo')) document.execCommand(id);
+    else if (actions[id].enabled) actions[id].run();
   });
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);
@@ -50,6 +53,9 @@ export function useShortcuts(actions: Actions): void {
     };
   }, []);
 }
+
+const isTyping = (target: Element | null): boolean =>
+  target?.matches('input, textarea, select, [contenteditable="true"]') ?? false;
 
 const FOCUSABLE = '[tabindex="0"], button:not(:disabled):not([tabindex="-1"]), input:not([tabindex="-1"])';
 

@@ -42,7 +42,11 @@ export function AddConnectionDialog({ packageId, onAdded, onClose }: AddConnecti
     open({ kind: 'newConnection', packageId, type, ...(onAdded ? { onAdded } : {}) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') add();
+    if (event.key === 'Enter') {
+      // Or the same key press would submit the editor that opens now.
+      event.preventDefault();
+      add();
+    }
     const types = connectionManagerTypes;
     const next = types[indexAfter(event.key, types.indexOf(type), types.length, 1) ?? -1];
     if (!next) return;

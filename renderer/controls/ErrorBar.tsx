@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from './use-text.ts';
 
@@ -9,8 +10,11 @@ import { useErrorText } from './use-text.ts';
 export function ErrorBar({ error, what, onRetry }: { error: unknown; what?: string; onRetry?: () => void }) {
   const { t } = useTranslation();
   const { message, fix } = useErrorText()(error);
+  const bar = useRef<HTMLDivElement>(null);
+  // What failed may have been started at the far end of a form that scrolls.
+  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar ref={bar} intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         {what && <MessageBarTitle>{what}</MessageBarTitle>}
         {message} {fix}

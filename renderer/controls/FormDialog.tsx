@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpTopic } from '../../shared/messages/help-topics.ts';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
@@ -15,8 +15,8 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 import { useDialogStyles } from './dialog-styles.ts';
 import { ErrorBar } from './ErrorBar.tsx';
-import { InitialFocus } from './InitialFocus.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
+import { useSubmit } from './use-submit.ts';
 
 export type FormDialogProps = {
   title: string;
@@ -44,38 +44,15 @@ export type FormDialogProps = {
 
 /** The one kind of dialog there is: a form. Enter submits, Esc cancels, focus goes back to where it came from. */
 export function FormDialog(props: FormDialogProps) {
-  const {
-    title,
-    children,
-    onClose,
-    onSubmit,
-    dirty = false,
-    submitLabel,
-    submitDisabled,
-    actions,
-    help,
-    size = 'medium',
-  } = props;
+  const { title, children, onClose, onSubmit, dirty = false, submitLabel, actions, help, size = 'medium' } = props;
   const { t } = useTranslation();
   const styles = useDialogStyles();
   const { open } = useDialogs();
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  const { busy, error, submit } = useSubmit(props.submitDisabled ? undefined : onSubmit);
   const [asking, setAsking] = useState(false);
   useReturnFocus();
 
   const cancel = (): void => (dirty ? setAsking(true) : onClose());
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (state.busy || submitDisabled || !onSubmit) return;
-    setState({ busy: true });
-    try {
-      await onSubmit();
-      setState({ busy: false });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
   const showHelp = (): void => help && open({ kind: 'help', topic: help });
   const onKeyDown = (event: KeyboardEvent): void => {
     props.onKeyDown?.(event);
@@ -87,12 +64,11 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog open onOpenChange={(_, { type }) => type === 'escapeKeyDown' && cancel()}>
       <DialogSurface className={styles[size]} onKeyDown={onKeyDown}>
-        <InitialFocus />
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <form onSubmit={submit} noValidate>
           <DialogBody className={styles.body}>
             <DialogTitle className={styles.title}>{title}</DialogTitle>
             <DialogContent className={styles.content}>
-              {state.error !== undefined && <ErrorBar error={state.error} />}
+              {error !== undefined && <ErrorBar error={error} />}
               {children}
             </DialogContent>
             <DialogActions className={styles.footer} fluid>
@@ -101,7 +77,7 @@ export function FormDialog(props: FormDialogProps) {
               {onSubmit ? (
                 <DialogButtons
                   submitLabel={submitLabel ?? t('common.ok')}
-                  disabled={state.busy || submitDisabled === true}
+                  disabled={busy || props.submitDisabled === true}
                   onCancel={cancel}
                 />
               ) : (
@@ -112,16 +88,21 @@ export function FormDialog(props: FormDialogProps) {
             </DialogActions>
           </DialogBody>
         </form>
-        {asking && (
-          <ConfirmDialog
-            title={t('common.discard.title')}
-            text={t('common.discard.text')}
-            confirmLabel={t('common.discard.confirm')}
-            onConfirm={onClose}
-            onClose={() => setAsking(false)}
-          />
-        )}
+        {asking && <DiscardQuestion onDiscard={onClose} onClose={() => setAsking(false)} />}
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function DiscardQuestion({ onDiscard, onClose }: { onDiscard: () => void; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog
+      title={t('common.discard.title')}
+      text={t('common.discard.text')}
+      confirmLabel={t('common.discard.confirm')}
+      onConfirm={onDiscard}
+      onClose={onClose}
+    />
   );
 }

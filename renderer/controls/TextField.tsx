@@ -1,6 +1,6 @@
-import { Field, type FieldProps, Input, Textarea, tokens } from '@fluentui/react-components';
+import { Field, type FieldProps, Input, Textarea, tokens, useMergedRefs } from '@fluentui/react-components';
 import type { ClipboardEvent, ReactNode, Ref } from 'react';
-import { initialFocus } from './InitialFocus.tsx';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 export type TextFieldProps = {
   label: string;
@@ -30,6 +30,7 @@ export type TextFieldProps = {
 /** A labelled text with its problem and its note. Labels stand at the left, as in SSIS' own dialogs. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, problem, hint, required = false, rows, action } = props;
+  const ref = useMergedRefs(props.inputRef, useFocusOnArrival(props.autoFocus === true));
   const shared = {
     value,
     size: 'small' as const,
@@ -37,7 +38,6 @@ export function TextField(props: TextFieldProps) {
     autoComplete: 'off',
     onBlur: props.onBlur,
     placeholder: props.placeholder,
-    autoFocus: props.autoFocus,
     inputMode: props.inputMode,
   };
   // On the element itself: form fields do not inherit their font.
@@ -56,8 +56,7 @@ export function TextField(props: TextFieldProps) {
         <Input
           {...shared}
           input={element}
-          ref={props.inputRef}
-          {...(props.autoFocus ? initialFocus : {})}
+          ref={ref}
           onPaste={props.onPaste}
           onChange={(_, data) => onChange(data.value)}
           contentAfter={action ? { children: action } : undefined}

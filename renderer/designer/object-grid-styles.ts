@@ -5,7 +5,7 @@ export const useObjectGridStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '1px' },
   tiles: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
     gap: tokens.spacingHorizontalS,
     alignItems: 'stretch',
   },

@@ -55,6 +55,8 @@ export const common = {
   error: {
     unexpected: 'Something went wrong that should not happen.',
     unexpectedFix: 'Nothing was changed. Try again; if it happens again, restart the program.',
+    crashed: 'Every definition that was saved is on disk.',
+    reload: 'Reload',
     hostGone: 'The program that does the work cannot be reached.',
     hostGoneFix: 'This page reconnects by itself as soon as it is back.',
     signedOut: 'This page belongs to an earlier start of the program.',

@@ -24,6 +24,8 @@ export const common: typeof english = {
     unexpected: '予期しない問題が発生しました。',
     unexpectedFix:
       '変更は行われていません。もう一度お試しください。繰り返し発生する場合は、プログラムを再起動してください。',
+    crashed: '保存済みの定義はすべてディスクに保存されています。',
+    reload: '再読み込み',
     hostGone: '処理を行うプログラムに接続できません。',
     hostGoneFix: '接続が回復すると、このページは自動的に再接続します。',
     signedOut: 'このページは、以前に起動したプログラムのものです。',
