@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis, InSsis } from '../../shared/contract/smtp-events.ts';
 import { Failure } from '../../shared/model/failure.ts';
@@ -10,18 +11,21 @@ export type Words = { readonly message: string; readonly fix: string };
 /** The one place that turns whatever was thrown into words. What nobody expected gets one sentence, never a stack. */
 export function useErrorText(): (error: unknown) => Words {
   const { t } = useTranslation();
-  return (error) => {
-    if (error instanceof Failure) {
-      return {
-        message: t(`failure.${error.code}.message`, error.params),
-        fix: t(`failure.${error.code}.fix`, error.params),
-      };
-    }
-    if (error instanceof HostGone) return { message: t('common.error.hostGone'), fix: t('common.error.hostGoneFix') };
-    if (error instanceof NotSignedIn)
-      return { message: t('common.error.signedOut'), fix: t('common.error.signedOutFix') };
-    return { message: t('common.error.unexpected'), fix: t('common.error.unexpectedFix') };
-  };
+  return useCallback(
+    (error: unknown): Words => {
+      if (error instanceof Failure) {
+        return {
+          message: t(`failure.${error.code}.message`, error.params),
+          fix: t(`failure.${error.code}.fix`, error.params),
+        };
+      }
+      if (error instanceof HostGone) return { message: t('common.error.hostGone'), fix: t('common.error.hostGoneFix') };
+      if (error instanceof NotSignedIn)
+        return { message: t('common.error.signedOut'), fix: t('common.error.signedOutFix') };
+      return { message: t('common.error.unexpected'), fix: t('common.error.unexpectedFix') };
+    },
+    [t],
+  );
 }
 
 /** The sentence for a problem of a definition. */
