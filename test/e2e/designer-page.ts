@@ -106,6 +106,11 @@ export class DesignerPage {
     await this.page.getByText(text).first().waitFor();
   }
 
+  /** A silent connection counts as lost after 30 s without a sign of life. */
+  async seeHostLost(): Promise<void> {
+    await this.page.getByText(this.t('common.host.lost')).waitFor({ timeout: 60_000 });
+  }
+
   /** Types into whatever has the focus, in place of what is there. */
   async retype(text: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+a');

@@ -23,7 +23,7 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     expect(await ssl.isChecked()).toBe(false);
 
     await text.fill('SmtpServer=other.example.com;Password=secret;');
-    await on.see(/Basic authentication is not supported/);
+    await on.see(new RegExp(t('problem.BASIC_AUTHENTICATION', { key: 'Password' })));
     expect(await server.inputValue()).toBe('relay.example.com');
   });
 
@@ -31,7 +31,7 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     const { on } = current;
     await on.openEditor(sample);
     await on.field(t('connection.smtp.server'), on.editor).fill('smtp://mail.example.com:587');
-    await on.button(t('connection.smtp.offer.take'), on.editor).click();
+    await on.button(t('connection.smtp.offer.use', { server: 'mail.example.com:587' }), on.editor).click();
     expect(await on.field(t('connection.smtp.server'), on.editor).inputValue()).toBe('mail.example.com:587');
   });
 
@@ -107,7 +107,8 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     const { on } = current;
     await on.card(t('sample.task')).dblclick();
     await on.taskEditor.waitFor();
-    await on.button(t('task.address.remove', { address: 'dba@example.com' }), on.taskEditor).click();
+    const remove = t('task.address.remove', { address: 'dba@example.com' });
+    await on.taskEditor.getByRole('button', { name: remove }).click();
     await on.button(t('common.ok'), on.taskEditor).click();
     await on.taskEditor.waitFor({ state: 'detached' });
     await on.button(t('packages.validate')).click();

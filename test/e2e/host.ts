@@ -27,8 +27,8 @@ export type Designer = {
   dataFolder: string;
   /** Ends the window and its services; everything the page reported as an error comes back. */
   close(): Promise<void>;
-  /** Cuts the page off from its program, or lets it back; only where they are two and could lose each other. */
-  setOffline?: (offline: boolean) => Promise<void>;
+  /** Makes the program behind the page fall silent, or speak again; only where they are two and can lose each other. */
+  setSilent?: (silent: boolean) => void;
   /** Errors of the page's scripts and console since it was opened. */
   errors: string[];
 };
@@ -84,7 +84,7 @@ export async function openDesigner(host: Host, options: DesignerOptions = {}): P
     page: opened.page,
     dataFolder,
     errors,
-    ...(opened.setOffline && { setOffline: opened.setOffline }),
+    ...(opened.setSilent && { setSilent: opened.setSilent }),
     close: async () => {
       await opened.close();
       if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
@@ -99,7 +99,7 @@ async function newDataFolder(): Promise<string> {
   return folder;
 }
 
-type Opened = Pick<Designer, 'page' | 'setOffline' | 'close'> & { arrive(): Promise<unknown> };
+type Opened = Pick<Designer, 'page' | 'setSilent' | 'close'> & { arrive(): Promise<unknown> };
 
 async function openBrowser(environment: NodeJS.ProcessEnv, options: DesignerOptions): Promise<Opened> {
   const server = spawn(process.execPath, [join(root, 'dist/electron/cli.js'), 'serve', '--no-open'], {
@@ -124,12 +124,17 @@ async function openBrowser(environment: NodeJS.ProcessEnv, options: DesignerOpti
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
+  const setSilent = (silent: boolean): void => {
+    server.kill(silent ? 'SIGSTOP' : 'SIGCONT');
+  };
   return {
     page,
     arrive: () => page.goto(address),
-    setOffline: (offline) => context.setOffline(offline),
+    // Windows cannot suspend a process.
+    ...(process.platform !== 'win32' && { setSilent }),
     close: async () => {
       await browser.close();
+      if (process.platform !== 'win32') setSilent(false);
       server.kill('SIGINT');
       await exited;
     },

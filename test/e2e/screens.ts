@@ -42,7 +42,7 @@ export const screens: readonly Screen[] = [
       await on
         .field(on.t('connection.smtp.connectionString'), on.editor)
         .fill('SmtpServer=mail;UserName=alice;EnableSsl=True;');
-      await on.see(/UserName/);
+      await on.see(new RegExp(on.t('problem.BASIC_AUTHENTICATION', { key: 'UserName' })));
     },
   },
   {
@@ -111,7 +111,8 @@ export const screens: readonly Screen[] = [
     id: 'task-editor-problems',
     arrive: async (on) => {
       await on.card(on.t('sample.task')).dblclick();
-      await on.field(on.t('task.property.toLine'), on.taskEditor).fill('nobody at example;');
+      await on.field(on.t('task.property.toLine'), on.taskEditor).fill('nobody at example');
+      await on.button(on.t('common.ok'), on.taskEditor).click();
       await on.see(on.t('problem.ADDRESS_INVALID', { address: 'nobody at example' }));
     },
   },
@@ -194,16 +195,16 @@ export const screens: readonly Screen[] = [
     id: 'inbox-empty',
     arrive: async (on) => {
       await on.button(on.t('inbox.clear'), on.inbox).click();
-      await on.button(on.t('inbox.clear'), on.page.getByRole('dialog')).click();
+      await on.button(on.t('inbox.clear'), on.page.getByRole('alertdialog')).click();
       await on.see(on.t('inbox.empty.title'));
     },
   },
   {
     id: 'host-lost',
     arrive: async (on, designer) => {
-      if (!designer.setOffline) return;
-      await designer.setOffline(true);
-      await on.see(on.t('common.host.lost'));
+      if (!designer.setSilent) return;
+      designer.setSilent(true);
+      await on.seeHostLost();
     },
   },
 ];
