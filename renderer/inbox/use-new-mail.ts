@@ -1,26 +1,21 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { MessageSummary } from '../../shared/contract/inbox.ts';
-import { client } from '../client.ts';
-import { Cancelled } from '../host/errors.ts';
-import { useHostState } from '../host/HostProvider.tsx';
+import { orpc } from '../client.ts';
 
-/** Calls back for every message that reaches the test inbox while the host is connected. */
+/**
+ * Calls back for every message that reaches the test inbox. It compares lists, which the one stream of changes keeps
+ * fresh: a stream of its own would take another of the six connections that a browser gives all pages of one host.
+ */
 export function useNewMail(onMail: (message: MessageSummary) => void): void {
-  const connected = useHostState() === 'connected';
+  const { data: messages } = useQuery(orpc.inbox.list.queryOptions());
+  const known = useRef<ReadonlySet<string>>(undefined);
   const report = useEffectEvent(onMail);
   useEffect(() => {
-    if (!connected) return;
-    const controller = new AbortController();
-    void follow(controller.signal, report);
-    return () => controller.abort();
-  }, [connected]);
-}
-
-async function follow(signal: AbortSignal, onMail: (message: MessageSummary) => void): Promise<void> {
-  try {
-    for await (const message of await client.inbox.watch(undefined, { signal })) onMail(message);
-  } catch (error) {
-    // HostProvider notices and shows a lost host; the watch starts again once it is back.
-    if (!(error instanceof Cancelled)) console.warn('The watch of the test inbox ended:', error);
-  }
+    if (!messages) return;
+    const before = known.current;
+    known.current = new Set(messages.map(({ id }) => id));
+    if (!before) return;
+    for (const message of messages) if (!before.has(message.id)) report(message);
+  }, [messages]);
 }

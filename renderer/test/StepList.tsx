@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { StepEvent } from '../../shared/contract/smtp-events.ts';
+import type { SendEvent, StepEvent, TestEvent } from '../../shared/contract/smtp-events.ts';
 import { type State, StateBadge } from '../controls/StateBadge.tsx';
 import { stepsOf } from './steps.ts';
 import { useStepText } from './use-step-text.ts';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 type StepListProps = {
   /** The stream's events so far. */
-  events: readonly { type: string }[];
+  events: readonly (TestEvent | SendEvent)[];
   /** Whether no more will come: a step that never finished is then no longer shown as running. */
   ended?: boolean;
 };

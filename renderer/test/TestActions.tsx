@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TestResult } from '../../shared/contract/smtp-events.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import { StartInboxButton } from '../inbox/StartInboxButton.tsx';
 import { quickFixes } from './quick-fixes.ts';
 import type { TestPanelProps } from './TestPanel.tsx';
 import { TrustInboxButton } from './TrustInboxButton.tsx';
@@ -36,6 +37,7 @@ export function TestActions({
           {t(`connection.quickFix.${label}`)}
         </Button>
       ))}
+      <StartInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onStarted={onTestAgain} />
       <TrustInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onTrusted={onTestAgain} />
       <span className={styles.papers}>
         {lines.length > 0 && (

@@ -1,18 +1,16 @@
-import type { StepEvent } from '../../shared/contract/smtp-events.ts';
+import type { SendEvent, StepEvent, TestEvent } from '../../shared/contract/smtp-events.ts';
 
 /**
  * The steps of a conversation as they stand: each with its latest event. A step can happen twice, such as EHLO
  * before and inside TLS, or a recipient for each address. What was skipped did not happen and is left out.
  */
-export function stepsOf(events: readonly { type: string }[]): StepEvent[] {
+export function stepsOf(events: readonly (TestEvent | SendEvent)[]): StepEvent[] {
   const steps: StepEvent[] = [];
   for (const event of events) {
-    if (!isStep(event)) continue;
+    if (event.type !== 'step') continue;
     const running = steps.findLastIndex(({ step, status }) => step === event.step && status === 'started');
     if (running === -1) steps.push(event);
     else steps[running] = event;
   }
   return steps.filter(({ status }) => status !== 'skipped');
 }
-
-const isStep = (event: { type: string }): event is StepEvent => event.type === 'step';

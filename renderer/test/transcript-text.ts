@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from '../../shared/contract/smtp-events.ts';
+import type { SendEvent, TestEvent, TranscriptEvent } from '../../shared/contract/smtp-events.ts';
 
 const MARKS = { client: 'C:', server: 'S:', note: '--' } as const;
 
@@ -10,6 +10,5 @@ export const transcriptText = (lines: readonly TranscriptEvent[]): string =>
 export const markOf = (from: TranscriptEvent['from']): string => MARKS[from];
 
 /** The transcript lines among the events of a stream. */
-export const transcriptOf = (events: readonly { type: string }[]): TranscriptEvent[] => events.filter(isTranscript);
-
-const isTranscript = (event: { type: string }): event is TranscriptEvent => event.type === 'transcript';
+export const transcriptOf = (events: readonly (TestEvent | SendEvent)[]): TranscriptEvent[] =>
+  events.filter((event) => event.type === 'transcript');

@@ -5,6 +5,9 @@ import { DesignerPage } from './designer-page.ts';
 import { openDesigner, runnableHosts } from './host.ts';
 import { firstStart, leaveDialogs, screens } from './screens.ts';
 
+// Fluent keeps the focus in a dialog by elements that hand it on the moment they get it; nobody ever stays on one.
+const FOCUS_SENTINELS = '[data-tabster-dummy]';
+
 const variants = [
   { colorScheme: 'light', locale: 'en-US', viewport: { width: 1280, height: 800 } },
   { colorScheme: 'dark', locale: 'ja-JP', viewport: { width: 1280, height: 800 } },
@@ -20,7 +23,7 @@ describe.each(cases)('$host, $colorScheme, $locale, $viewport.width px', ({ host
     try {
       for (const screen of [firstStart, ...screens]) {
         await screen.arrive(on, designer);
-        const { violations } = await new AxeBuilder({ page: designer.page }).analyze();
+        const { violations } = await new AxeBuilder({ page: designer.page }).exclude(FOCUS_SENTINELS).analyze();
         for (const { id, nodes } of violations) {
           found.push(`${screen.id}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
         }

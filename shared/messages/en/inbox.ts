@@ -4,6 +4,7 @@ export const inbox = {
   listening: 'Listening on',
   stopped: 'Stopped',
   start: 'Start',
+  startIt: 'Start the test inbox and run again',
   stop: 'Stop',
   copyAddress: 'Copy the address',
   tls: 'Offer encryption (STARTTLS)',

@@ -103,7 +103,6 @@ export const task = {
     copyQueueId: 'Copy the queue id',
     copyMessageId: 'Copy the message id',
     transcript: 'Transcript',
-    startInbox: 'Start the test inbox and run again',
     openInbox: 'Show in the test inbox',
     inSsis: 'In SSIS:',
     outcome: {

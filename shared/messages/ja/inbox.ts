@@ -5,6 +5,7 @@ export const inbox: typeof english = {
   listening: '待ち受け中:',
   stopped: '停止しています',
   start: '開始',
+  startIt: 'テスト受信トレイを開始して再実行',
   stop: '停止',
   copyAddress: 'アドレスをコピー',
   tls: '暗号化を提供する (STARTTLS)',

@@ -104,7 +104,6 @@ export const task: typeof english = {
     copyQueueId: 'キュー ID をコピー',
     copyMessageId: 'メッセージ ID をコピー',
     transcript: 'トランスクリプト',
-    startInbox: 'テスト受信トレイを開始して再実行',
     openInbox: 'テスト受信トレイで表示',
     inSsis: 'SSIS では:',
     outcome: {

@@ -5,15 +5,20 @@ import { isInbox } from '../../../renderer/test/is-inbox.ts';
 import { quickFixes } from '../../../renderer/test/quick-fixes.ts';
 import { stepsOf } from '../../../renderer/test/steps.ts';
 import { transcriptOf, transcriptText } from '../../../renderer/test/transcript-text.ts';
-import type { Diagnosis } from '../../../shared/contract/smtp-events.ts';
+import type { Diagnosis, StepEvent, TestEvent } from '../../../shared/contract/smtp-events.ts';
 import { DEFAULT_PROPERTIES } from '../../../shared/model/connection-string.ts';
 
 const finding = (code: Diagnosis['code']): Diagnosis => ({ code, severity: 'error', params: {} });
-const step = (name: string, status: string, ms?: number) => ({ type: 'step', step: name, status, ms });
+const step = (name: StepEvent['step'], status: StepEvent['status'], ms?: number): StepEvent => ({
+  type: 'step',
+  step: name,
+  status,
+  ...(ms !== undefined && { ms }),
+});
 
 describe('stepsOf', () => {
   it('has each step once, as it stands, and leaves skipped ones out', () => {
-    const events = [
+    const events: TestEvent[] = [
       step('resolve', 'started'),
       step('resolve', 'passed', 3),
       { type: 'transcript', from: 'server', text: '220 hello', at: 4 },
