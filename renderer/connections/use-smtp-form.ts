@@ -33,6 +33,8 @@ export function useSmtpForm(connection: SmtpConnectionManager, taken: readonly s
   const fieldChanged = (): void =>
     setValue('connectionString', stringAfter(getValues(), getValues('connectionString')), SYNCED);
   const stringChanged = (connectionString: string): void => {
+    // Fields that stop following need the reason at once, not when the string is left.
+    void form.trigger('connectionString');
     const fields = fieldsAfter(connectionString);
     if (!fields) return;
     setValue('unknown', fields.unknown);

@@ -25,6 +25,12 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     await text.fill('SmtpServer=other.example.com;Password=secret;');
     await on.see(new RegExp(t('problem.BASIC_AUTHENTICATION', { key: 'Password' })));
     expect(await server.inputValue()).toBe('relay.example.com');
+
+    await text.fill('SmtpServer=other.example.com;');
+    await on.page
+      .getByText(new RegExp(t('problem.BASIC_AUTHENTICATION', { key: 'Password' })))
+      .waitFor({ state: 'detached' });
+    expect(await server.inputValue()).toBe('other.example.com');
   });
 
   test('a pasted address is offered to be taken apart', async () => {

@@ -67,6 +67,20 @@ describe.each(runnableHosts())('Test Connection in %s', (host) => {
     expect(await on.test()).toContain(t('diagnosis.TEST_PASSED.cause', { host: name, port }));
   });
 
+  test('where the test inbox does not run, it is offered to start it, and the test goes on', async () => {
+    const { on } = current;
+    await on.command('inbox').click();
+    const server = await on.inboxAddress();
+    await on.button(t('inbox.stop'), on.inbox).click();
+    await on.button(t('inbox.start'), on.inbox).waitFor();
+    await on.button(t('common.close'), on.inbox).click();
+    await on.openEditor(sample);
+    const [name = '', port = ''] = server.split(':');
+    expect(await on.test()).toContain(t('diagnosis.CONNECTION_REFUSED.cause', { host: name, port }));
+    await on.button(t('inbox.startIt'), on.editor).click();
+    await on.see(t('diagnosis.TEST_PASSED.cause', { host: name, port }));
+  });
+
   test('F5 in the tray tests the chosen connection managers and leaves a badge', async () => {
     const { on, designer } = current;
     await on.tile(sample).click();
