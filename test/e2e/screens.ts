@@ -31,6 +31,47 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    id: 'file-editor',
+    arrive: async (on) => {
+      await on.command('newConnection').click();
+      await on.page.getByRole('option', { name: /FILE/ }).dblclick();
+      await on.dialog(on.t('connection.file.title')).waitFor();
+    },
+  },
+  {
+    id: 'package-properties',
+    arrive: async (on) => {
+      await on.page.getByRole('heading', { name: on.t('sample.package'), exact: true }).waitFor();
+      await on.button(on.t('common.more')).click();
+      await on.page.getByRole('menuitem', { name: on.t('common.commands.edit') }).click();
+      await on.dialog(on.t('packages.properties.title')).waitFor();
+    },
+  },
+  {
+    id: 'context-menu',
+    arrive: async (on) => {
+      await on.tile(on.t('sample.connection')).click({ button: 'right' });
+      await on.page.getByRole('menuitem', { name: on.t('common.commands.duplicate') }).waitFor();
+    },
+  },
+  {
+    id: 'rename',
+    arrive: async (on) => {
+      await on.page.keyboard.press('Escape');
+      await on.tile(on.t('sample.connection')).click();
+      await on.page.keyboard.press('F2');
+      await on.page.getByRole('textbox', { name: on.t('packages.rename') }).waitFor();
+    },
+  },
+  {
+    id: 'validated',
+    arrive: async (on) => {
+      await on.page.keyboard.press('Escape');
+      await on.button(on.t('packages.validate')).click();
+      await on.see(on.t('packages.noProblems'));
+    },
+  },
+  {
     id: 'editor',
     arrive: (on) => on.openEditor(on.t('sample.connection')),
   },
@@ -192,8 +233,35 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    id: 'inbox-tls',
+    arrive: async (on) => {
+      await on.inbox.getByRole('switch', { name: on.t('inbox.tls') }).click();
+      await on.see(on.t('inbox.trust'));
+    },
+  },
+  {
+    id: 'test-untrusted',
+    arrive: async (on) => {
+      await on.button(on.t('common.close'), on.inbox).click();
+      await on.openEditor(on.t('sample.connection'));
+      await on.editor.getByRole('checkbox', { name: on.t('connection.smtp.ssl') }).check();
+      await on.test();
+    },
+  },
+  {
+    id: 'certificate',
+    arrive: async (on) => {
+      await on.openEditor(on.t('sample.connection'));
+      await on.editor.getByRole('checkbox', { name: on.t('connection.smtp.ssl') }).check();
+      await on.test();
+      await on.button(on.t('connection.test.certificate'), on.editor).click();
+      await on.dialog(on.t('settings.certificate.title')).waitFor();
+    },
+  },
+  {
     id: 'inbox-empty',
     arrive: async (on) => {
+      await on.command('inbox').click();
       await on.button(on.t('inbox.clear'), on.inbox).click();
       await on.button(on.t('inbox.clear'), on.page.getByRole('alertdialog')).click();
       await on.see(on.t('inbox.empty.title'));
