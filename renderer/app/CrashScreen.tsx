@@ -22,7 +22,7 @@ function Crashed() {
   const { t } = useTranslation();
   return (
     <main style={{ height: '100%' }}>
-      <EmptyState title={t('common.error.unexpected')} text={t('common.error.crashed')}>
+      <EmptyState heading="h2" title={t('common.error.unexpected')} text={t('common.error.crashed')}>
         <Button appearance="primary" onClick={() => window.location.reload()}>
           {t('common.error.reload')}
         </Button>

@@ -24,12 +24,20 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
 });
 
+type EmptyStateProps = {
+  title: string;
+  text?: string;
+  /** `h2` where it stands for the whole window instead of a titled part of it. */
+  heading?: 'h2' | 'h3';
+  children?: ReactNode;
+};
+
 /** A place where nothing is yet: says what would be here, and offers the next step in `children`. */
-export function EmptyState({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+export function EmptyState({ title, text, heading: Heading = 'h3', children }: EmptyStateProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       {text && <p className={styles.text}>{text}</p>}
       {children && <div className={styles.actions}>{children}</div>}
     </div>

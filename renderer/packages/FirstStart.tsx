@@ -25,7 +25,7 @@ export function FirstStart() {
     notify({ text: t('packages.sampleAdded'), detail: t('packages.sampleNext'), intent: 'success' });
   };
   return (
-    <EmptyState title={t('packages.empty.title')} text={t('packages.empty.text')}>
+    <EmptyState heading="h2" title={t('packages.empty.title')} text={t('packages.empty.text')}>
       <Button appearance="primary" icon={<MailInboxRegular />} onClick={reported(addSample)}>
         {t('packages.empty.sample')}
       </Button>

@@ -38,7 +38,7 @@ function ChosenPackage() {
   if (pkg) return <PackageView pkg={pkg} />;
   if (!data) return null;
   if (data.packages.length === 0) return <FirstStart />;
-  return <EmptyState title={t('packages.empty.notFound', { search: search.trim() })} />;
+  return <EmptyState heading="h2" title={t('packages.empty.notFound', { search: search.trim() })} />;
 }
 
 function PackageView({ pkg }: { pkg: Package }) {
