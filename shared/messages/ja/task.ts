@@ -103,7 +103,7 @@ export const task: typeof english = {
     messageId: 'メッセージ ID',
     copyQueueId: 'キュー ID をコピー',
     copyMessageId: 'メッセージ ID をコピー',
-    transcript: 'トランスクリプト',
+    transcript: '通信記録',
     openInbox: 'テスト受信トレイで表示',
     inSsis: 'SSIS では:',
     outcome: {
