@@ -1,11 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSmtpConnection, sendMail, testConnection } from '../../electron/smtp/index.ts';
 import { makeAuthority } from '../certificates.ts';
-import { at, collect, endOf, mail, resultOf, stepEnds } from '../electron/smtp/smtp-under-test.ts';
+import { at, collect, endOf, mail, resultOf, stepEnds, temporaryFolder } from '../electron/smtp/smtp-under-test.ts';
 import { type Postfix, postfixMissing, startPostfix } from './postfix.ts';
 
 const missing = postfixMissing();
@@ -24,7 +23,8 @@ describe.skipIf(missing)('Postfix', async () => {
     postfix = await startPostfix(await authority.issue());
   });
   beforeEach(() => postfix.clear());
-  afterAll(() => postfix.stop());
+  // Undefined where it did not start.
+  afterAll(() => (postfix as Postfix | undefined)?.stop());
 
   test('passes without encryption, and offers it', async () => {
     const events = await collect(testConnection(at(postfix.port), { ...trusting, envelope: ENVELOPE }));
@@ -72,7 +72,7 @@ describe.skipIf(missing)('Postfix', async () => {
     ['in plain text', false, /^Received: from [^\n]*\n\tby mail\.example\.test \(Postfix\) with ESMTP id/m],
     ['encrypted', true, /using TLSv1\.3[\s\S]*?with ESMTPS id/],
   ])('delivers a mail with an attachment %s', async (_name, enableSsl, received) => {
-    const attachment = join(await mkdtemp(join(tmpdir(), 'lab-')), 'Übersicht.bin');
+    const attachment = join(await temporaryFolder(), 'Übersicht.bin');
     const content = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));
     await writeFile(attachment, content);
     const sent = mail({

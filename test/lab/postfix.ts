@@ -31,7 +31,17 @@ export function postfixMissing(): string | undefined {
 
 /** Starts Postfix with a server certificate; it listens when this resolves. Mail for example.test is delivered. */
 export async function startPostfix(identity: Identity): Promise<Postfix> {
+  // A short name: paths of Unix sockets end at 108 bytes.
   const folder = await mkdtemp(join(tmpdir(), 'pf-'));
+  try {
+    return await startIn(folder, identity);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function startIn(folder: string, identity: Identity): Promise<Postfix> {
   const config = join(folder, 'etc');
   const mailbox = join(folder, 'mail');
   const [port, plainPort] = [await freePort(), await freePort()];

@@ -1,6 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Mail } from '../../../shared/contract/index.ts';
 import type { SendEvent, SendResult, StepEvent, TestEvent, TestResult } from '../../../shared/contract/smtp-events.ts';
 import { DEFAULT_PROPERTIES, type SmtpProperties } from '../../../shared/model/connection-string.ts';
+
+/** A folder of the test's own, gone with it. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'smtp-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** Properties for a server on this machine. */
 export const at = (port: number, changes: Partial<SmtpProperties> = {}): SmtpProperties => ({
