@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../shared/messages/index.ts';
+import { createAccounts, type Secrets } from './accounts/index.ts';
 import { createInbox } from './inbox/index.ts';
 import { appInfo, type Door } from './services/app.ts';
 import { authorityOperations } from './services/authorities.ts';
@@ -22,6 +23,7 @@ export type Services = ReturnType<typeof createServices>;
  *
  * @param options.Conf `conf`, or in Electron its subclass `electron-store`
  * @param options.chooseFiles the native file dialog, where the door has one
+ * @param options.secrets where passwords are kept, unless in the system's keychain
  * @param options.locale the system's language as a BCP 47 tag, where the door knows it better than Node
  */
 export function createServices(options: {
@@ -29,15 +31,22 @@ export function createServices(options: {
   Conf: ConfClass;
   door: Door;
   chooseFiles?: ChooseFiles;
+  secrets?: Secrets;
   locale?: string;
 }) {
-  const { dataFolder, Conf, door, chooseFiles, locale } = options;
+  const { dataFolder, Conf, door, chooseFiles, secrets, locale } = options;
   const store = openStore(dataFolder, Conf);
   const localInbox = createInbox({ folder: join(dataFolder, 'inbox') });
   const stopTelling = localInbox.onChange(() => store.changes.notify('inbox'));
   // The inbox of the command line is there for once, often beside the designer's: it leaves the settings alone.
   const inbox = inboxOperations(store, localInbox, door !== 'cli');
   const authorities = authorityOperations(store, localInbox);
+
+  const accounts = createAccounts({
+    stored: store.accounts,
+    exists: (id) => store.packages.list().packages.some(({ connections }) => connections.some((one) => one.id === id)),
+    secrets,
+  });
 
   return {
     app: {
@@ -52,12 +61,13 @@ export function createServices(options: {
       },
     },
     connections: connectionOperations(store),
-    tasks: taskOperations(store, authorities.trusted),
-    smtp: smtpOperations(store, authorities.trusted),
+    tasks: taskOperations(store, authorities.trusted, accounts),
+    smtp: smtpOperations(store, authorities.trusted, accounts),
     files: fileOperations(dataFolder, chooseFiles),
     inbox,
     settings: settingsOperations(store),
     authorities,
+    accounts,
     /** Stops the inbox, ends every stream of changes. Definitions need no saving: they are on disk. */
     async close(): Promise<void> {
       stopTelling();
