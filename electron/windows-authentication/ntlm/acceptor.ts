@@ -2,8 +2,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { SecurityTrouble } from '../security-trouble.ts';
 import { type Authenticate, parseAuthenticate, takeMic } from './authenticate.ts';
 import { buildChallenge } from './challenge.ts';
+import { channelHash } from './channel.ts';
 import { CLIENT_FLAGS, hasFlag, KEY_EXCHANGE, TARGET_INFO, TARGET_TYPE_SERVER, UNICODE } from './flags.ts';
-import { hmacMd5, md5, rc4 } from './hashes.ts';
+import { hmacMd5, rc4 } from './hashes.ts';
 import { utf16 } from './layout.ts';
 import { parseNegotiate } from './negotiate.ts';
 import { fileTime, PROOF_LENGTH, prove, responseKey, TARGET_INFO_OFFSET } from './ntlmv2.ts';
@@ -18,8 +19,8 @@ export type NtlmServer = {
   readonly host: string;
   /** The password of an account as the client names it; undefined for one that does not exist. */
   readonly passwordOf: (account: { readonly domain: string; readonly user: string }) => string | undefined;
-  /** gss_channel_bindings_struct of the TLS connection: a client that binds to another one is refused. */
-  readonly channelBindings?: Buffer | undefined;
+  /** `tls-server-end-point:…` of the TLS connection: a client that binds to another one, or to none, is refused. */
+  readonly channelBinding?: Buffer | undefined;
 };
 
 /** The server's side of one sign-in. */
@@ -74,7 +75,7 @@ export function createNtlmAcceptor(server: NtlmServer): NtlmAcceptor {
       }
       const clientSays = parseTargetInfo(message.ntResponse.subarray(TARGET_INFO_OFFSET));
       checkMic(bytes, clientSays, exportedKey(message, baseKey), [before.negotiate, before.challenge]);
-      checkChannel(clientSays, server.channelBindings);
+      checkChannel(clientSays, server.channelBinding);
       return account;
     },
   };
@@ -96,10 +97,10 @@ function checkMic(bytes: Uint8Array, clientSays: TargetInfo, key: Buffer, before
   }
 }
 
-function checkChannel(clientSays: TargetInfo, channelBindings: Buffer | undefined): void {
-  if (!channelBindings) return;
+function checkChannel(clientSays: TargetInfo, channelBinding: Buffer | undefined): void {
+  if (!channelBinding) return;
   const bound = clientSays.get(AV.CHANNEL_BINDINGS);
-  if (bound?.length !== 16 || !timingSafeEqual(bound, md5(channelBindings))) {
+  if (bound?.length !== 16 || !timingSafeEqual(bound, channelHash(channelBinding))) {
     throw new SecurityTrouble('wrongPassword', 'another channel');
   }
 }

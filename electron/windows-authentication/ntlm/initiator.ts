@@ -4,8 +4,9 @@ import type { SecurityContext } from '../security-context.ts';
 import { SecurityTrouble } from '../security-trouble.ts';
 import { buildAuthenticate, withMic } from './authenticate.ts';
 import { parseChallenge } from './challenge.ts';
+import { channelHash } from './channel.ts';
 import { CLIENT_FLAGS, hasFlag, KEY_EXCHANGE, UNICODE } from './flags.ts';
-import { hmacMd5, md5, rc4 } from './hashes.ts';
+import { hmacMd5, rc4 } from './hashes.ts';
 import { utf16 } from './layout.ts';
 import { buildNegotiate } from './negotiate.ts';
 import { clientChallenge, fileTime, lmv2Response, type NtlmAccount, prove, responseKey } from './ntlmv2.ts';
@@ -15,8 +16,8 @@ import { AV, buildTargetInfo, MIC_PRESENT, parseTargetInfo, type TargetInfo } fr
 export type NtlmTarget = {
   /** The service we mean to talk to, `SMTPSVC/mail.example.com`: a server with Extended Protection compares it. */
   readonly servicePrincipal: string;
-  /** gss_channel_bindings_struct of the TLS connection, where there is one. */
-  readonly channelBindings?: Buffer | undefined;
+  /** `tls-server-end-point:…` of the TLS connection, where there is one. */
+  readonly channelBinding?: Buffer | undefined;
 };
 
 /** Where two runs would differ; given by tests. */
@@ -71,7 +72,7 @@ function ourTargetInfo(serverSays: TargetInfo, target: NtlmTarget, signed: boole
     flags.writeUInt32LE(((theirs?.length === 4 ? theirs.readUInt32LE() : 0) | MIC_PRESENT) >>> 0);
     pairs.set(AV.FLAGS, flags);
   }
-  pairs.set(AV.CHANNEL_BINDINGS, target.channelBindings ? md5(target.channelBindings) : Buffer.alloc(16));
+  pairs.set(AV.CHANNEL_BINDINGS, channelHash(target.channelBinding));
   pairs.set(AV.TARGET_NAME, utf16(target.servicePrincipal));
   return pairs;
 }

@@ -1,0 +1,5 @@
+export { type ChannelBinding, tlsServerEndPoint } from './channel-bindings.ts';
+export { createSecurityContext, type Mechanism, notPossible, type SecurityTarget } from './choose.ts';
+export { openHandles } from './open-handles.ts';
+export type { Identity, SecurityContext, WindowsCredentials } from './security-context.ts';
+export { SecurityTrouble } from './security-trouble.ts';
