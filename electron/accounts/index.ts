@@ -102,7 +102,9 @@ export function createAccounts(options: {
       if (user === '') return { credentials: { kind: 'signedInUser' }, ...service };
       const name = accountName(account);
       const password = given?.password ?? (await (await open()).get(name));
-      if (password === undefined) throw new Failure('PASSWORD_NEEDED', { account: name });
+      // Whoever asks for the password of a stored account can store it, too.
+      const whose = given ? {} : { connectionId };
+      if (password === undefined) throw new Failure('PASSWORD_NEEDED', { account: name, ...whose });
       return { credentials: { kind: 'account', domain, user, password }, ...service };
     },
   };

@@ -16,6 +16,8 @@ export type TextFieldProps = {
   rows?: number;
   placeholder?: string;
   inputMode?: 'numeric' | 'email' | 'url';
+  /** A password: dots instead of characters, and nothing that remembers it. */
+  secret?: boolean;
   /** A connection string, a header, a path: fixed-width. */
   monospace?: boolean;
   /** Stands right of a one-line input, such as Browse…. */
@@ -54,6 +56,7 @@ export function TextField(props: TextFieldProps) {
       {rows === undefined ? (
         <Input
           {...shared}
+          {...(props.secret ? { type: 'password' as const, autoComplete: 'new-password' } : {})}
           ref={props.inputRef}
           {...(props.autoFocus ? initialFocus : {})}
           onPaste={props.onPaste}

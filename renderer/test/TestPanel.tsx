@@ -5,6 +5,7 @@ import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
 import { EnvelopeFields } from './EnvelopeFields.tsx';
+import { SignIn } from './SignIn.tsx';
 import { StepList } from './StepList.tsx';
 import { TestActions } from './TestActions.tsx';
 import type { ConnectionTest } from './use-connection-test.ts';
@@ -64,6 +65,7 @@ export function TestPanel(props: TestPanelProps) {
       {stale && <p className={styles.note}>{t('connection.test.stale')}</p>}
       <div className={mergeClasses(styles.result, stale && styles.stale)}>
         <StepList events={test.events} />
+        <SignIn events={test.events} />
         {test.status === 'running' && <p className={styles.note}>{t('connection.test.running')}</p>}
         {test.status === 'cancelled' && !test.result && <p className={styles.note}>{t('connection.test.cancelled')}</p>}
         {test.status === 'failed' && <ErrorBar error={test.error} what={t('connection.test.failedCall')} />}

@@ -114,7 +114,7 @@ describe('a password', () => {
       hasPassword: false,
       keychain: false,
     });
-    const needed = { code: 'PASSWORD_NEEDED', params: { account: 'EXAMPLE\\alice' } };
+    const needed = { code: 'PASSWORD_NEEDED', params: { account: 'EXAMPLE\\alice', connectionId: first } };
     await expect(all(smtp.test({ connectionString, connectionId: first }))).rejects.toMatchObject(needed);
     const mail = { from: 'a@example.com', to: 'b@example.com', cc: '', bcc: '', subject: '', text: '' };
     const send = {
