@@ -25,8 +25,9 @@ export function notPossible(
   credentials: WindowsCredentials,
   platform = process.platform,
 ): SecurityReason | undefined {
-  if (credentials.kind === 'account') return credentials.password === '' ? 'passwordNeeded' : undefined;
-  return mechanism === 'NTLM' && platform !== 'win32' ? 'accountNeeded' : undefined;
+  return mechanism === 'NTLM' && credentials.kind === 'signedInUser' && platform !== 'win32'
+    ? 'accountNeeded'
+    : undefined;
 }
 
 /**

@@ -18,8 +18,6 @@ export const securityReasons = [
   'kdcUnreachable',
   /** NTLM as the signed-in user exists on Windows alone. */
   'accountNeeded',
-  /** An account without its password. */
-  'passwordNeeded',
   /** The server's token is not one, is not meant for us, or does not prove who the server is. */
   'badToken',
   /** The system's library says something else. */
