@@ -21,8 +21,10 @@ const tools = [
     program: 'krb5kdc',
     without: 'Windows authentication against real servers',
   },
-  // There is none for other processors.
-  ...(process.arch === 'x64' ? [{ debian: ['wine64'], program: 'wine64', without: 'SSPI, under Wine' }] : []),
+  // There is no Wine for other processors; its NTLM is Samba's.
+  ...(process.arch === 'x64'
+    ? [{ debian: ['wine64', 'winbind'], program: 'wine64', without: 'SSPI, under Wine' }]
+    : []),
 ];
 
 /**

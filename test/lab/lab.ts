@@ -32,6 +32,7 @@ export const describeServices = {
   gssNtlm: 'Postfix with gss-ntlmssp: NTLM, checks MIC and channel binding',
   gssNtlmSpoiltMic: "as gssNtlm, but the client's MIC is spoilt on its way",
   gssNtlmOtherEndPoint: "as gssNtlm, but bound to another server's certificate",
+  gssNtlmLenient: 'as gssNtlm, but takes clients without MIC and channel binding',
   exchange: 'as Exchange: GSSAPI NTLM after STARTTLS alone, 530 5.7.57 without',
   passwords: 'PLAIN LOGIN alone, as servers on the internet',
   implicitTls: 'as cyrus, TLS from the first byte',
@@ -80,6 +81,7 @@ export async function startLab(): Promise<Lab> {
         ntlm: dovecotSasl(ntlm.socket),
         ntlmSpoilt: dovecotSasl(ntlm.spoiling),
         ntlmOther: dovecotSasl(ntlm.otherEndPoint),
+        ntlmLenient: dovecotSasl(ntlm.lenient),
         implicitTlsAddress,
       }),
     });
@@ -115,6 +117,7 @@ function services(sasl: {
   ntlm: Options;
   ntlmSpoilt: Options;
   ntlmOther: Options;
+  ntlmLenient: Options;
   implicitTlsAddress: string;
 }): Record<ServiceName, Service> {
   const cyrus = { ...refusing(), ...sasl.cyrus };
@@ -130,6 +133,7 @@ function services(sasl: {
     gssNtlm: { options: { ...refusing(), ...sasl.ntlm } },
     gssNtlmSpoiltMic: { options: { ...refusing(), ...sasl.ntlmSpoilt } },
     gssNtlmOtherEndPoint: { options: { ...refusing(), ...sasl.ntlmOther } },
+    gssNtlmLenient: { options: { ...refusing(), ...sasl.ntlmLenient } },
     exchange: {
       options: {
         ...refusing('5.7.57 Client not authenticated to send mail'),

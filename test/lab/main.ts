@@ -11,6 +11,11 @@ if (missing) {
   process.exit(1);
 }
 
+// From the beginning: a lab that is half up is taken down, too. The timer keeps this process alive; the lab does not.
+const ended = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  setInterval(() => {}, 3_600_000);
+});
 const startedAt = performance.now();
 const lab = await startLab();
 const took = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -48,11 +53,7 @@ process.stdout.write(
   ].join('\n'),
 );
 
-await new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  // Nothing of the lab keeps this process alive by itself.
-  setInterval(() => {}, 3_600_000);
-});
+await ended;
 await lab.stop();
 await removeFolder(folder);
 process.exit();

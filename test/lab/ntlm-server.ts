@@ -13,6 +13,8 @@ export type NtlmService = {
   readonly endPoint: string;
   /** Spoil the client's message integrity code, to see that it is verified. */
   readonly spoilMic?: boolean;
+  /** Take clients that send no code, as servers without Extended Protection do. */
+  readonly lenient?: boolean;
 };
 
 // MS-NLMP §2.2.1.3 (the MIC comes after the Version) and §2.2.2.1.
@@ -22,7 +24,7 @@ const AV_FLAGS = 6;
 const MIC_PRESENT = 2;
 const AV_CHANNEL_BINDINGS = 10;
 
-function serve(connection: Socket, { endPoint, spoilMic }: NtlmService): void {
+function serve(connection: Socket, { endPoint, spoilMic, lenient }: NtlmService): void {
   const clients = new Map<string, { acceptor: Acceptor; secured: boolean }>();
   const say = (...fields: string[]): void => void connection.write(`${fields.join('\t')}\n`);
   say('VERSION', '1', '1');
@@ -42,7 +44,7 @@ function serve(connection: Socket, { endPoint, spoilMic }: NtlmService): void {
       const client = clients.get(id);
       if (!client) throw new Error('nobody has begun with this number');
       if (token.length === 0) return ['CONT', id, ''];
-      if (token[8] === AUTHENTICATE) demand(token, client.secured);
+      if (token[8] === AUTHENTICATE && !lenient) demand(token, client.secured);
       if (token[8] === AUTHENTICATE && spoilMic) token.writeUInt8(token.readUInt8(MIC) ^ 1, MIC);
       const { token: next, user } = client.acceptor.step(token);
       if (user === undefined) return ['CONT', id, next.toString('base64')];

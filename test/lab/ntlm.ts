@@ -16,6 +16,8 @@ export type NtlmServer = {
   readonly spoiling: string;
   /** As `socket`, but it expects to be bound to the certificate of another server. */
   readonly otherEndPoint: string;
+  /** As `socket`, but it takes clients without MIC and channel binding. */
+  readonly lenient: string;
   /** To be called when Postfix has stopped: it stays connected. */
   readonly stop: () => Promise<void>;
 };
@@ -34,7 +36,8 @@ export async function startNtlmServer(identity: Identity): Promise<NtlmServer> {
     const service = { socket: join(folder, 'auth'), endPoint };
     const spoiling = { socket: join(folder, 'spoiling'), endPoint, spoilMic: true };
     const otherEndPoint = { socket: join(folder, 'other'), endPoint: '00'.repeat(32) };
-    const services: NtlmService[] = [service, spoiling, otherEndPoint];
+    const lenient = { socket: join(folder, 'lenient'), endPoint, lenient: true };
+    const services: NtlmService[] = [service, spoiling, otherEndPoint, lenient];
     const program = fileURLToPath(new URL('ntlm-server.ts', import.meta.url));
     const daemon = await startDaemon(process.execPath, [program, JSON.stringify(services)], {
       env: {
@@ -45,12 +48,13 @@ export async function startNtlmServer(identity: Identity): Promise<NtlmServer> {
         LM_COMPAT_LEVEL: '5',
         HOSTNAME: MAIL_HOST,
       },
-      ready: () => answers({ path: otherEndPoint.socket }),
+      ready: () => answers({ path: lenient.socket }),
     });
     return {
       socket: service.socket,
       spoiling: spoiling.socket,
       otherEndPoint: otherEndPoint.socket,
+      lenient: lenient.socket,
       stop: async () => {
         await daemon.stop();
         await removeFolder(folder);
