@@ -13,6 +13,8 @@ export type Kdc = {
   readonly keytab: string;
   /** Gets a ticket into a cache of its own; its name, for `KRB5CCNAME`. `lifetime` is kinit's: `1s`, `10h`. */
   readonly signIn: (account: Account, options?: { readonly lifetime?: string }) => Promise<string>;
+  /** Another krb5.conf, which leads to another port. */
+  readonly configurationFor: (port: number) => Promise<string>;
   /** Its log, one line a request. */
   readonly log: () => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -63,6 +65,11 @@ async function startIn(folder: string): Promise<Kdc> {
       const cache = `FILE:${join(folder, `cc${tickets}`)}`;
       await run('/usr/bin/kinit', ['-l', lifetime, '-c', cache, user], { env, input: `${password}\n` });
       return cache;
+    },
+    configurationFor: async (other) => {
+      const file = join(folder, `krb5-${other}.conf`);
+      await writeFile(file, krb5Conf(other));
+      return file;
     },
     log: () => readFile(join(folder, 'log'), 'utf8'),
     stop: async () => {

@@ -98,6 +98,18 @@ export async function startLab(): Promise<Lab> {
   }
 }
 
+/** Sets variables of this process, libkrb5's among them; gives the way back. */
+export function inEnvironment(variables: NodeJS.ProcessEnv): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}
+
 type Options = Service['options'];
 
 const dovecotSasl = (socket: string): Options => ({ smtpd_sasl_type: 'dovecot', smtpd_sasl_path: socket });
