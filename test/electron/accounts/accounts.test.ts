@@ -2,6 +2,7 @@ import Conf from 'conf';
 import { describe, expect, it } from 'vitest';
 import { sessionSecrets } from '../../../electron/accounts/index.ts';
 import { openStore } from '../../../electron/store/index.ts';
+import { mailSchema } from '../../../shared/contract/index.ts';
 import { all } from '../services/services-under-test.ts';
 import { everyFile, PASSWORD, withConnections } from './accounts-under-test.ts';
 
@@ -116,13 +117,8 @@ describe('a password', () => {
     });
     const needed = { code: 'PASSWORD_NEEDED', params: { account: 'EXAMPLE\\alice', connectionId: first } };
     await expect(all(smtp.test({ connectionString, connectionId: first }))).rejects.toMatchObject(needed);
-    const mail = { from: 'a@example.com', to: 'b@example.com', cc: '', bcc: '', subject: '', text: '' };
-    const send = {
-      connectionString,
-      connectionId: first,
-      mail: { ...mail, priority: 'Normal', attachments: [] },
-    } as const;
-    await expect(all(smtp.send(send))).rejects.toMatchObject(needed);
+    const mail = mailSchema.parse({ from: 'a@example.com', to: 'b@example.com' });
+    await expect(all(smtp.send({ connectionString, connectionId: first, mail }))).rejects.toMatchObject(needed);
     const lines = { smtpConnection: first, fromLine: mail.from, toLine: mail.to };
     const task = tasks.add({ packageId, ...lines });
     await expect(all(tasks.run({ packageId, taskId: task.id }))).rejects.toMatchObject(needed);
