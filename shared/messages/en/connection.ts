@@ -129,7 +129,7 @@ export const connection = {
   },
   signIn: {
     validUntil: 'ticket valid until {{time}}',
-    mechanism: 'by {{mechanism}}',
+    mechanism: 'Mechanism {{mechanism}}',
     offered: 'The server offers {{mechanisms}}',
   },
   steps: 'Steps',
