@@ -7,7 +7,7 @@ import { labFolder, removeFolder, run } from './process.ts';
 export type Cyrus = {
   /** Its configuration, for the folder `sasl` of Postfix. */
   readonly configuration: string;
-  readonly remove: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 /** Debian's packages that are missing for Cyrus SASL. */
@@ -43,6 +43,6 @@ export async function setUpCyrus(): Promise<Cyrus> {
       'mech_list: PLAIN LOGIN NTLM GSSAPI GSS-SPNEGO',
       '',
     ].join('\n'),
-    remove: () => removeFolder(folder),
+    stop: () => removeFolder(folder),
   };
 }

@@ -2,8 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ALICE, LOCKED, STALE } from './accounts.ts';
-import { describeServices, labMissing, type ServiceName, startLab } from './lab.ts';
+import { labMissing, type ServiceName, startLab } from './lab.ts';
 import { labFolder, removeFolder } from './process.ts';
+import { describeServices } from './services.ts';
 
 const missing = labMissing();
 if (missing) {
@@ -11,9 +12,10 @@ if (missing) {
   process.exit(1);
 }
 
-// From the beginning: a lab that is half up is taken down, too. The timer keeps this process alive; the lab does not.
+// From the beginning: a lab that is half up is taken down, too. A terminal's Ctrl+C comes twice, once by way of npm.
+// The timer keeps this process alive; the lab does not.
 const ended = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   setInterval(() => {}, 3_600_000);
 });
 const startedAt = performance.now();

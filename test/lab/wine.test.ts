@@ -75,7 +75,7 @@ describe.skipIf(missing)('SSPI, under Wine', () => {
     expect(resultOf(events)).toMatchObject({ ok: false, diagnosis: { code: 'NO_KERBEROS_TICKET' } });
     expect(endOf(events, 'authenticate').status).toBe('failed');
     expect(answer.openHandles).toBe(0);
-  });
+  }, 120_000);
 
   test('signs in with an account by NTLM, which checks MIC and channel binding', async () => {
     const { events } = await testAt('gssNtlm', { enableSsl: true, credentials: { kind: 'account', ...ALICE } });

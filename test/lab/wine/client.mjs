@@ -1,5 +1,6 @@
 // Runs in Windows Node under Wine: does what requests say with the built product and writes down what came of them.
-// Arguments: the folder of the built product, the folder of request1, answer1, request2, … The request null ends it.
+// Arguments: the folder of the built product, the folder of request1, answer1, request2, … `answer0` says that it runs;
+// the request null ends it.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,11 +55,17 @@ async function requestOf(number) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+/** As a whole, so that nobody reads half of it. */
+function write(number, content) {
+  const file = join(folder, `answer${number}`);
+  writeFileSync(`${file}.new`, JSON.stringify(content));
+  renameSync(`${file}.new`, file);
+}
+
+write(0, {});
 for (let number = 1; ; number += 1) {
   const request = await requestOf(number);
   // Wine keeps threads of its own.
   if (request === null) process.exit(0);
-  const file = join(folder, `answer${number}`);
-  writeFileSync(`${file}.new`, JSON.stringify(await answer(request)));
-  renameSync(`${file}.new`, file);
+  write(number, await answer(request));
 }

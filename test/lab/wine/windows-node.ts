@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { labFolder, removeFolder, run, until } from '../process.ts';
@@ -44,7 +44,8 @@ export function windowsMissing(): string | undefined {
  */
 export async function startWindowsNode(env: NodeJS.ProcessEnv): Promise<WindowsNode> {
   const cache = join(root, 'node_modules/.cache/windows-node');
-  const node = await fetched(cache, NODE);
+  const node = join(cache, NODE);
+  await fetchPackage(NODE, node);
   const modules = await koffiForWindows(cache);
   const folder = await labFolder('wn');
   const wineEnv = {
@@ -61,8 +62,9 @@ export async function startWindowsNode(env: NodeJS.ProcessEnv): Promise<WindowsN
   const here = (name: string): string => windowsPath(fileURLToPath(new URL(name, import.meta.url)));
   const program = [windowsPath(join(node, 'bin/node.exe')), '--import', `file:///${here('preload.mjs')}`];
   const args = [here('client.mjs'), windowsPath(join(root, 'dist/electron')), windowsPath(folder)];
+  const child = wine([...program, ...args], wineEnv, file('output'));
   let ended = false;
-  const running = wine([...program, ...args], wineEnv, file('output')).finally(() => {
+  const running = new Promise<void>((resolve) => child.once('error', resolve).once('exit', resolve)).then(() => {
     ended = true;
   });
   let asked = 0;
@@ -72,54 +74,59 @@ export async function startWindowsNode(env: NodeJS.ProcessEnv): Promise<WindowsN
     await rename(file('request.new'), file(`request${asked}`));
     return asked;
   };
-  return {
-    ask: async (request) => {
-      const answer = file(`answer${await say(request)}`);
-      await until('an answer from Windows', async () => ended || existsSync(answer), 60_000);
-      if (!existsSync(answer)) throw new Error(`Node under Wine ended: ${await readFile(file('output'), 'utf8')}`);
-      return JSON.parse(await readFile(answer, 'utf8'));
-    },
-    stop: async () => {
-      await say(null);
-      await running;
-      await removeFolder(folder);
-    },
+  const answerTo = async (number: number, time: number): Promise<WindowsAnswer> => {
+    const answer = file(`answer${number}`);
+    await until('an answer from Windows', async () => ended || existsSync(answer), time);
+    if (!existsSync(answer)) throw new Error(`Node under Wine ended: ${await readFile(file('output'), 'utf8')}`);
+    return JSON.parse(await readFile(answer, 'utf8'));
   };
+  const stop = async (): Promise<void> => {
+    await say(null);
+    const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await running;
+    clearTimeout(patience);
+    await removeFolder(folder);
+  };
+  try {
+    // The first time, Wine makes its Windows.
+    await answerTo(0, 100_000);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ask: async (request) => answerTo(await say(request), 50_000), stop };
 }
 
 /** A folder for NODE_PATH in which koffi finds its library for Windows. */
 async function koffiForWindows(cache: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'node_modules/koffi/package.json'), 'utf8'));
   const modules = join(cache, `koffi-${version}`);
-  const library = join(modules, '@koromix/koffi-win32-x64');
-  const name = `@koromix/koffi-win32-x64@${version}`;
-  if (!existsSync(library)) await cp(await fetched(cache, name), library, { recursive: true });
+  const name = '@koromix/koffi-win32-x64';
+  await fetchPackage(`${name}@${version}`, join(modules, name));
   return modules;
 }
 
 /** Wine has the whole file system as drive Z. */
 const windowsPath = (path: string): string => `Z:${path}`;
 
-/** The unpacked npm package, from the cache or the registry. */
-async function fetched(cache: string, name: string): Promise<string> {
-  const folder = join(cache, name.replaceAll(/[/@]/g, '-'));
-  if (existsSync(folder)) return folder;
+/** Unpacks an npm package from the registry into a folder that is not there yet. */
+async function fetchPackage(name: string, folder: string): Promise<void> {
+  if (existsSync(folder)) return;
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   await run('npm', ['pack', '--silent', '--pack-destination', unfinished, name]);
-  await run('/bin/sh', ['-c', `tar -xzf "$1"/*.tgz -C "$1" && rm "$1"/*.tgz`, 'sh', unfinished]);
+  const [archive = ''] = await readdir(unfinished);
+  await run('tar', ['-xzf', join(unfinished, archive), '-C', unfinished]);
   await rename(join(unfinished, 'package'), folder);
   await rm(unfinished, { recursive: true });
-  return folder;
 }
 
-/** Runs a Windows program to its end. Its output goes to a file: Node under Wine cannot write to pipes. */
-async function wine(args: readonly string[], env: NodeJS.ProcessEnv, file: string): Promise<void> {
+/** Starts a Windows program. Its output goes to a file: Node under Wine cannot write to pipes. */
+function wine(args: readonly string[], env: NodeJS.ProcessEnv, file: string): ChildProcess {
   const output = openSync(file, 'w');
   try {
-    const child = spawn(WINE, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
-    await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
+    return spawn(WINE, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
   } finally {
     closeSync(output);
   }
