@@ -15,7 +15,7 @@ export const inboxOperations = ({ settings }: Store, inbox: Inbox, remember: boo
   const start = async (wanted: Given<InboxSettings>): Promise<InboxStatus> => {
     const status = await inbox.start({ ...settings.read().inbox, ...given(wanted) });
     const { port, tls, requireWindowsAuthentication } = status;
-    const used = { port, tls, requireWindowsAuthentication };
+    const used = { port, tls, ...(requireWindowsAuthentication && { requireWindowsAuthentication }) };
     if (remember) settings.change((current) => ({ ...current, inbox: used }));
     return status;
   };

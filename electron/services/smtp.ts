@@ -15,7 +15,10 @@ type Test = Through & { envelope?: Envelope | undefined };
 
 /** Operations that talk to an SMTP server. `trusted` gives the PEM of the authorities trusted in addition. */
 export const smtpOperations = (store: Store, trusted: () => string[], accounts: Accounts) => ({
-  /** Tests a connection; where it is that of a stored connection manager, the result is kept as its last one. */
+  /**
+   * Tests a connection; where it is that of a stored connection manager, signed in to as it would be, the result is kept
+   * as its last one.
+   */
   async *test(
     { connectionString, connectionId, account, envelope }: Test,
     signal?: AbortSignal,
@@ -24,7 +27,8 @@ export const smtpOperations = (store: Store, trusted: () => string[], accounts: 
     const signIn = await signInFor(properties, { account, connectionId }, accounts);
     for await (const event of testConnection(properties, { envelope, authorities: trusted(), signal, ...signIn })) {
       const finished = event.type === 'result' && event.outcome !== 'cancelled';
-      if (finished && connectionId !== undefined) keepResult(store, connectionId, properties, event);
+      const asStored = connectionId !== undefined && account === undefined;
+      if (finished && asStored) keepResult(store, connectionId, properties, event);
       yield event;
     }
   },

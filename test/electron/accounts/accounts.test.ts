@@ -127,3 +127,12 @@ describe('a password', () => {
     expect(events.at(-1)).toMatchObject({ type: 'result', ok: false });
   });
 });
+
+it('makes no badge of a test with another account than the stored one', async () => {
+  const { smtp, connectionString, first } = withConnections();
+  const account = { ...ALICE, password: PASSWORD };
+  await all(smtp.test({ connectionString, connectionId: first, account }));
+  expect(smtp.results()).toEqual([]);
+  await all(smtp.test({ connectionString, connectionId: first }));
+  expect(smtp.results()).toMatchObject([{ connectionId: first }]);
+});

@@ -25,7 +25,7 @@ it('merges panes and envelopes by key and leaves other settings alone', () => {
 it('remembers how the designer started its inbox, but not how the command line did', async () => {
   const designer = testServices();
   const { port } = await designer.inbox.start({ port: 0, tls: true });
-  expect(designer.settings.get().inbox).toMatchObject({ port, tls: true });
+  expect(designer.settings.get().inbox).toEqual({ port, tls: true });
 
   const script = testServices({ door: 'cli' });
   await script.inbox.start({ port: 0, tls: false });
