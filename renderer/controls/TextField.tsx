@@ -56,10 +56,10 @@ export function TextField(props: TextFieldProps) {
       {rows === undefined ? (
         <Input
           {...shared}
-          {...(props.secret ? { type: 'password' as const, autoComplete: 'new-password' } : {})}
           ref={props.inputRef}
           {...(props.autoFocus ? initialFocus : {})}
           onPaste={props.onPaste}
+          {...(props.secret ? { type: 'password' as const, autoComplete: 'new-password' } : {})}
           onChange={(_, data) => onChange(data.value)}
           contentAfter={action ? { children: action } : undefined}
         />

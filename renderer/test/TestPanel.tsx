@@ -65,10 +65,10 @@ export function TestPanel(props: TestPanelProps) {
       {stale && <p className={styles.note}>{t('connection.test.stale')}</p>}
       <div className={mergeClasses(styles.result, stale && styles.stale)}>
         <StepList events={test.events} />
-        <SignIn events={test.events} />
         {test.status === 'running' && <p className={styles.note}>{t('connection.test.running')}</p>}
         {test.status === 'cancelled' && !test.result && <p className={styles.note}>{t('connection.test.cancelled')}</p>}
         {test.status === 'failed' && <ErrorBar error={test.error} what={t('connection.test.failedCall')} />}
+        <SignIn events={test.events} />
         {shown && <Verdict diagnosis={shown.diagnosis} advice={shown.advice} inSsis={shown.inSsis} />}
         {shown && <TestActions {...props} result={shown} />}
       </div>

@@ -124,9 +124,9 @@ export const contract = {
   },
   smtp: {
     /**
-     * Tests what is typed, stored or not. With `connectionId`, and no `account`, the result becomes its badge. Windows authentication is as
-     * `account`, else as the stored one of `connectionId`, else as the signed-in user; PASSWORD_NEEDED where the
-     * account's password is not known.
+     * Tests what is typed, stored or not. With `connectionId`, and no `account`, the result becomes its badge. Windows
+     * authentication is as `account`, else as the stored one of `connectionId`, else as the signed-in user;
+     * PASSWORD_NEEDED where the account's password is not known.
      */
     test: operation
       .input(
