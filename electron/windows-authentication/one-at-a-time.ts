@@ -4,16 +4,22 @@ export type Turns = {
   readonly take: <Value>(call: () => Promise<Value>) => Promise<Value>;
   /** Lets no further call begin; `release` runs at once where none is under way, else after the last. */
   readonly end: (release: () => void) => void;
+  /** @throws the error of a call that comes after the end */
+  readonly goOn: () => void;
 };
 
 /** @param refuse makes the error of a call that comes after the end */
 export function createTurns(refuse: () => Error): Turns {
   let last: Promise<unknown> | undefined;
   let ended = false;
+  const goOn = (): void => {
+    if (ended) throw refuse();
+  };
   return {
+    goOn,
     take: (call) => {
       const turn = (last ?? Promise.resolve()).then(() => {
-        if (ended) throw refuse();
+        goOn();
         return call();
       });
       const settled = turn.then(

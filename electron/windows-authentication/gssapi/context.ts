@@ -1,5 +1,6 @@
 import type { ChannelBinding } from '../channel-bindings.ts';
 import { callNative } from '../native-call.ts';
+import { inSlot } from '../native-slots.ts';
 import { createTurns } from '../one-at-a-time.ts';
 import { hold } from '../open-handles.ts';
 import type { Identity, SecurityContext, WindowsCredentials } from '../security-context.ts';
@@ -32,6 +33,7 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
   const turns = createTurns(() => new SecurityTrouble('other', 'a security context that is closed'));
   const releases: (() => void)[] = [];
   let prepared: Prepared | undefined;
+  let mechanism = SPNEGO;
   const context: [bigint | null] = [null];
 
   const prepare = async (): Promise<Prepared> => {
@@ -60,7 +62,7 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
 
   const initiate = async (
     { library, name, credential }: Prepared,
-    mechanism: NativeOid,
+    oid: NativeOid,
     token: Uint8Array | undefined,
   ): Promise<{ token: Buffer; done: boolean }> => {
     const first = !context[0];
@@ -72,7 +74,7 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
       credential?.address ?? null,
       context,
       name.address,
-      mechanism,
+      oid,
       FLAGS,
       0,
       target.channelBinding ? bindings(target.channelBinding) : null,
@@ -91,17 +93,25 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
   const step = async (token: Uint8Array | undefined): Promise<{ token: Buffer; done: boolean }> => {
     const ready = prepared ?? (await prepare());
     try {
-      return await initiate(ready, SPNEGO, token);
+      return await initiate(ready, mechanism, token);
     } catch (error) {
-      // SPNEGO says only that nothing it knows works. Kerberos says why; should it work after all, its token will do.
       const silent = error instanceof SecurityTrouble && error.reason === 'noTicket' && !context[0];
-      if (silent) return initiate(ready, KERBEROS, token);
-      throw error;
+      if (!silent || mechanism === KERBEROS) throw error;
+      // SPNEGO says only that nothing it knows works. Kerberos says why; should it work after all, its token will do.
+      mechanism = KERBEROS;
+      return initiate(ready, mechanism, token);
     }
   };
 
   return {
-    step: (token) => turns.take(() => step(token)),
+    step: (token) =>
+      turns.take(() =>
+        inSlot(() => {
+          // Nobody may need it any more once there is room.
+          turns.goOn();
+          return step(token);
+        }),
+      ),
     wrap: (data, options = {}) =>
       turns.take(() =>
         bytesOf((library, minor, out) =>

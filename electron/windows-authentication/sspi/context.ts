@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { ChannelBinding } from '../channel-bindings.ts';
 import { callNative } from '../native-call.ts';
+import { inSlot } from '../native-slots.ts';
 import { createTurns } from '../one-at-a-time.ts';
 import { hold } from '../open-handles.ts';
 import type { SecurityContext, WindowsCredentials } from '../security-context.ts';
@@ -89,7 +90,14 @@ export function createSspiContext(
   };
 
   return {
-    step: (token) => turns.take(() => step(token)),
+    step: (token) =>
+      turns.take(() =>
+        inSlot(() => {
+          // Nobody may need it any more once there is room.
+          turns.goOn();
+          return step(token);
+        }),
+      ),
     wrap: (data, options = {}) => turns.take(async () => wrap(begunWith(), context, data, options.encrypt ?? false)),
     unwrap: (data) => turns.take(async () => unwrap(begunWith(), context, data)),
     identity: () =>

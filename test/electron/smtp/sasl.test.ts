@@ -82,12 +82,10 @@ describe('a token', () => {
 });
 
 /** A context that takes `steps` steps and wraps by putting a W before. */
-function contextOf(steps: readonly string[], closed: string[] = []): SecurityContext {
+function contextOf(steps: readonly string[]): SecurityContext {
   let taken = 0;
-  const received: string[] = closed;
   return {
-    step: async (token) => {
-      received.push(Buffer.from(token ?? []).toString());
+    step: async () => {
       const answer = Buffer.from(steps[taken] ?? '');
       taken += 1;
       return { token: answer, done: taken >= steps.length };
@@ -173,6 +171,17 @@ describe('an exchange', () => {
     const { said, outcome } = await talk(GSSAPI, Array(50).fill('x'), endless);
     expect(said.at(-1)).toBe('*');
     expect(outcome).toMatchObject({ reason: 'badToken', detail: 'an exchange without an end' });
+  });
+
+  test('whose first token does not come in time says nothing to the server', async () => {
+    const said: string[] = [];
+    const session = { say: async (line: string) => said.push(line) } as unknown as Session;
+    const waiting: SecurityContext = { ...contextOf([]), step: () => new Promise(() => {}) };
+    const [mechanism] = GSSAPI;
+    if (!mechanism) throw new Error('no mechanism');
+    const outcome = exchange(session, mechanism, waiting, new AbortController().signal, 20);
+    await expect(outcome).rejects.toMatchObject({ reason: 'kdcUnreachable' });
+    expect(said).toEqual([]);
   });
 
   test('that asks for a second choice of layers is cancelled', async () => {

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createGssContext } from '../../../electron/windows-authentication/gssapi/context.ts';
 import { reasonOf } from '../../../electron/windows-authentication/gssapi/status.ts';
@@ -90,6 +93,13 @@ test('a domain controller that does not answer holds up nobody; what it holds is
   expect(await step).toMatchObject({ reason: 'kdcUnreachable' });
   await settled();
   await expect(context.step()).rejects.toMatchObject({ reason: 'other' });
+});
+
+test('a process can end while a domain controller is waited for', async () => {
+  const script = fileURLToPath(new URL('leave-while-waiting.ts', import.meta.url));
+  // An ordinary exit would wait for the library to give up, longer than a test may take.
+  const ended = promisify(execFile)(process.execPath, [script, join(folder, 'leaving.conf')]);
+  await expect(ended).rejects.toMatchObject({ code: 7, stderr: '' });
 });
 
 test('what is not begun wraps nothing and knows nobody', async () => {

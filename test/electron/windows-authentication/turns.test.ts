@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inSlot } from '../../../electron/windows-authentication/native-slots.ts';
 import { createTurns } from '../../../electron/windows-authentication/one-at-a-time.ts';
 import { hold, openHandles } from '../../../electron/windows-authentication/open-handles.ts';
 
@@ -51,6 +52,29 @@ test('an end while nothing is under way releases at once, and once only', () => 
     released += 1;
   });
   expect(released).toBe(1);
+});
+
+test('of calls that may wait for long two run at a time, the others in their order', async () => {
+  const told: number[] = [];
+  const ends: (() => void)[] = [];
+  const calls = [0, 1, 2, 3].map((number) =>
+    inSlot(async () => {
+      told.push(number);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      if (number === 0) throw new Error('fails');
+    }).catch(() => {}),
+  );
+  const turnOfEvents = () => new Promise((resolve) => setImmediate(resolve));
+  await turnOfEvents();
+  expect(told).toEqual([0, 1]);
+  ends.shift()?.();
+  await turnOfEvents();
+  expect(told).toEqual([0, 1, 2]);
+  for (const end of ends) end();
+  await turnOfEvents();
+  for (const end of ends) end();
+  await Promise.all(calls);
+  expect(told).toEqual([0, 1, 2, 3]);
 });
 
 test('a handle is counted until it is released, and released once', () => {
