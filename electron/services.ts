@@ -9,6 +9,7 @@ import { type ChooseFiles, fileOperations } from './services/files.ts';
 import { inboxOperations } from './services/inbox.ts';
 import { newId } from './services/new-id.ts';
 import { packageOperations } from './services/packages.ts';
+import { removals } from './services/removals.ts';
 import { samplePackage } from './services/sample.ts';
 import { settingsOperations } from './services/settings.ts';
 import { smtpOperations } from './services/smtp.ts';
@@ -42,11 +43,10 @@ export function createServices(options: {
   const inbox = inboxOperations(store, localInbox, door !== 'cli');
   const authorities = authorityOperations(store, localInbox);
 
-  const accounts = createAccounts({
-    stored: store.accounts,
-    exists: (id) => store.packages.list().packages.some(({ connections }) => connections.some((one) => one.id === id)),
-    secrets,
-  });
+  const accounts = createAccounts({ stored: store.accounts, secrets });
+  const removed = removals(store, accounts);
+  const packages = packageOperations(store);
+  const connections = connectionOperations(store);
 
   return {
     app: {
@@ -54,13 +54,25 @@ export function createServices(options: {
       changes: (signal?: AbortSignal) => store.changes.follow(signal),
     },
     packages: {
-      ...packageOperations(store),
+      ...packages,
+      remove(packageId: string) {
+        const pkg = packages.remove(packageId);
+        removed.remember(pkg.connections);
+        return pkg;
+      },
       async addSample(language: Language) {
         const server = await inbox.ensureRunning();
         return store.packages.add((taken) => samplePackage(server, language, taken, newId));
       },
     },
-    connections: connectionOperations(store),
+    connections: {
+      ...connections,
+      remove(input: { packageId: string; connectionId: string }) {
+        const { connection, index } = connections.remove(input);
+        removed.remember([connection]);
+        return { connection, index };
+      },
+    },
     tasks: taskOperations(store, authorities.trusted, accounts),
     smtp: smtpOperations(store, authorities.trusted, accounts),
     files: fileOperations(dataFolder, chooseFiles),
@@ -68,11 +80,15 @@ export function createServices(options: {
     settings: settingsOperations(store),
     authorities,
     accounts,
-    /** Stops the inbox, ends every stream of changes. Definitions need no saving: they are on disk. */
+    /**
+     * Stops the inbox, ends every stream of changes, forgets the accounts of what stays removed. Definitions need no
+     * saving: they are on disk.
+     */
     async close(): Promise<void> {
       stopTelling();
       store.changes.close();
       await localInbox.stop();
+      await removed.forgetAccounts();
     },
   };
 }

@@ -24,15 +24,10 @@ export type Accounts = ReturnType<typeof createAccounts>;
 /**
  * Makes the accounts of a data folder. The keychain is not spoken to before the first account is.
  *
- * @param options.exists whether there is such a connection manager: accounts of others are forgotten in time
  * @param options.secrets where passwords are kept, unless in the keychain or else in memory
  */
-export function createAccounts(options: {
-  stored: Document<AccountsById>;
-  exists: (connectionId: string) => boolean;
-  secrets?: Secrets | undefined;
-}) {
-  const { stored, exists } = options;
+export function createAccounts(options: { stored: Document<AccountsById>; secrets?: Secrets | undefined }) {
+  const { stored } = options;
   let opening: Promise<Secrets> | undefined = options.secrets && Promise.resolve(options.secrets);
   const open = (): Promise<Secrets> => {
     opening ??= openKeychain().then((keychain) => keychain ?? sessionSecrets());
@@ -77,10 +72,7 @@ export function createAccounts(options: {
       const account = checked(given);
       // The password first: an account whose password was refused is not there.
       if (password !== undefined && account.user !== '') await (await open()).set(accountName(account), password);
-      await change((current) => ({
-        ...Object.fromEntries(Object.entries(current).filter(([id]) => exists(id))),
-        [connectionId]: account,
-      }));
+      await change((current) => ({ ...current, [connectionId]: account }));
       return withState(account);
     },
 

@@ -81,17 +81,19 @@ describe('a password', () => {
     expect(await secrets.get('EXAMPLE\\alice')).toBeUndefined();
   });
 
-  it('outlives the removal of its connection manager, which can be undone, until another account is set', async () => {
-    const { accounts, connections, packageId, first, second, secrets } = withConnections();
+  it('outlives the removal of its connection manager while that can be undone, and goes in the end', async () => {
+    const { accounts, connections, packages, packageId, first, second, secrets, dataFolder, close } = withConnections();
     await accounts.set({ connectionId: first, ...ALICE, password: PASSWORD });
-    const removed = connections.remove({ packageId, connectionId: first });
-    connections.restore({ packageId, ...removed });
-    expect(await accounts.get(first)).toMatchObject({ ...ALICE, hasPassword: true });
-    connections.remove({ packageId, connectionId: first });
     await accounts.set({ connectionId: second, domain: 'EXAMPLE', user: 'bob', password: 'Another-1' });
-    expect(await accounts.get(first)).toBeUndefined();
-    expect(await secrets.get('EXAMPLE\\alice')).toBeUndefined();
-    expect(await secrets.get('EXAMPLE\\bob')).toBe('Another-1');
+    connections.restore({ packageId, ...connections.remove({ packageId, connectionId: first }) });
+    connections.remove({ packageId, connectionId: second });
+    packages.restore(packages.remove(packageId));
+    expect(await accounts.get(first)).toMatchObject({ ...ALICE, hasPassword: true });
+    expect(await accounts.get(second)).toMatchObject({ user: 'bob', hasPassword: true });
+    await close();
+    expect(Object.keys(openStore(dataFolder, Conf).accounts.read())).toEqual([first]);
+    expect(await secrets.get('EXAMPLE\\alice')).toBe(PASSWORD);
+    expect(await secrets.get('EXAMPLE\\bob')).toBeUndefined();
   });
 
   it('is used as it is given with the call, before the stored one, and not kept', async () => {
