@@ -43,7 +43,10 @@ export async function authenticate(session: Session, run: Run): Promise<void> {
       const failure = failureOf(error, run, { ...found, mechanism: mechanism.name });
       failures.push(failure);
       const goesOn = !isLast && mayGoOn(failure);
-      run.transcript('note', `${mechanism.name} ${sayWhy(failure)}${goesOn ? `; ${mechanisms[index + 1]?.name} is tried` : ''}`);
+      run.transcript(
+        'note',
+        `${mechanism.name} ${sayWhy(failure)}${goesOn ? `; ${mechanisms[index + 1]?.name} is tried` : ''}`,
+      );
       if (!goesOn) break;
     }
   }

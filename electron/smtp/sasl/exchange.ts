@@ -84,6 +84,11 @@ function speakInTurn(mechanism: SaslMechanism, context: SecurityContext, signal:
 
 /** Ends the exchange the polite way (RFC 4954 §4), so that another mechanism can be tried. */
 async function cancel(session: Session, signal: AbortSignal, error: unknown): Promise<never> {
-  if (!signal.aborted) await session.say('*', '*', signal);
+  if (!signal.aborted) {
+    await session.say('*', '*', signal).catch(() => {
+      // The exchange is over in any case; what ended it is told.
+    });
+  }
+  signal.throwIfAborted();
   throw error;
 }

@@ -92,6 +92,8 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
   };
   const step = async (token: Uint8Array | undefined): Promise<{ token: Buffer; done: boolean }> => {
     const ready = prepared ?? (await prepare());
+    // A domain controller that was slow so far need not be asked for nobody.
+    turns.goOn();
     try {
       return await initiate(ready, mechanism, token);
     } catch (error) {

@@ -243,6 +243,16 @@ describe('a rude server', () => {
     expect(transcriptOf(events)).toContain('client: *');
   });
 
+  test('that hangs up instead of taking the * is still said to have sent nothing of use', async () => {
+    let lines = 0;
+    const exchange = () => (line: string) => {
+      lines += 1;
+      return line === '*' ? 'DROP' : lines < 2 ? '334 \r\n' : '334 YWJj\r\n';
+    };
+    const { result } = await run('NTLM', ALICE, exchange);
+    expect(result.diagnosis.code).toBe('SERVER_NOT_PROVEN');
+  });
+
   test.each([
     ['AUTH', always('SILENCE')],
     ['the first token', then('SILENCE')],
