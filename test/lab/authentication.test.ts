@@ -116,6 +116,21 @@ describe.skipIf(missing)('Windows authentication', () => {
     expect(endOf(events, 'authenticate')).toMatchObject({ status: 'passed', detail: { mechanism: 'NTLM' } });
   });
 
+  test('NTLM follows, too, where the server refuses GSSAPI; without an account the refusal is what counts', async () => {
+    // A ticket that the KDC gives, and no mail server can read.
+    const options = { authorities: [lab.authority.pem], servicePrincipal: `krbtgt/${REALM}` };
+    const withAccount = await collect(
+      testConnection(propertiesOf('exchange', true), { ...options, credentials: alice }),
+    );
+    expect(transcriptOf(withAccount)).toContain('note: GSSAPI was refused (535); NTLM is tried');
+    expect(endOf(withAccount, 'authenticate')).toMatchObject({ status: 'passed', detail: { mechanism: 'NTLM' } });
+    const signedIn = await collect(testConnection(propertiesOf('exchange', true), options));
+    expect(resultOf(signedIn).diagnosis).toMatchObject({
+      code: 'AUTHENTICATION_REFUSED',
+      params: { mechanism: 'GSSAPI' },
+    });
+  });
+
   test('Exchange refuses who does not sign in, and offers nothing in plain text', async () => {
     const anonymous = { ...propertiesOf('exchange', true), useWindowsAuthentication: false };
     const events = await collect(testConnection(anonymous, { authorities: [lab.authority.pem], ...ENVELOPE }));

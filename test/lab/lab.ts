@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
 import { IMPLICIT_TLS_PORT } from '../../shared/model/smtp-server.ts';
 import { type Authority, makeAuthority } from '../certificates.ts';
 import { MAIL_HOST } from './accounts.ts';
@@ -7,6 +7,7 @@ import { dovecotMissing, startDovecot } from './dovecot.ts';
 import { type Kdc, kdcMissing, startKdc } from './kdc.ts';
 import { ntlmMissing, startNtlmServer } from './ntlm.ts';
 import { type Postfix, postfixMissing, startPostfix } from './postfix.ts';
+import { answers } from './process.ts';
 import { type ServiceName, services } from './services.ts';
 
 export type { ServiceName } from './services.ts';
@@ -81,17 +82,12 @@ export function inEnvironment(variables: NodeJS.ProcessEnv): () => void {
   };
 }
 
-/** The first address of this machine's loopback network where nobody has the port. */
+/**
+ * An address of this machine's loopback network where nobody has the port. It is drawn by lot: a second lab that starts
+ * at the same time would find the same one free, and Postfix shares ports without an error.
+ */
 async function addressWithFreePort(port: number): Promise<string> {
-  for (let last = 1; last < 255; last += 1) {
-    const address = `127.0.0.${last}`;
-    const server = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, address, () => resolve(true));
-    });
-    await new Promise<unknown>((resolve) => server.close(resolve));
-    if (free) return address;
-  }
-  throw new Error(`port ${port} is taken on every loopback address`);
+  const address = `127.${randomInt(1, 255)}.${randomInt(1, 255)}.${randomInt(1, 255)}`;
+  const free = !(await answers({ host: address, port }));
+  return free ? address : addressWithFreePort(port);
 }

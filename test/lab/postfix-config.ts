@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { groupId, userId } from './process.ts';
 
 /** Where Debian keeps Postfix' daemons. */
 export const DAEMONS = '/usr/lib/postfix/sbin';
@@ -38,8 +38,8 @@ smtpd_error_sleep_time = 0
 virtual_mailbox_domains = example.test
 virtual_mailbox_base = ${folder}/mail
 virtual_mailbox_maps = regexp:${folder}/etc/mailboxes
-virtual_uid_maps = static:${userId('-u')}
-virtual_gid_maps = static:${userId('-g')}
+virtual_uid_maps = static:${userId('postfix')}
+virtual_gid_maps = static:${groupId('postfix')}
 virtual_minimum_uid = 1
 virtual_mailbox_limit = 0
 message_size_limit = 1048576
@@ -57,8 +57,6 @@ const assignments = (environment: Readonly<Record<string, string>>): string =>
   Object.entries(environment)
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');
-
-const userId = (kind: '-u' | '-g'): string => spawnSync('id', [kind, 'postfix']).stdout.toString().trim();
 
 /** master.cf with the two anonymous ports and a line for each further service. */
 export const masterCf = (

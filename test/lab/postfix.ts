@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Identity } from '../certificates.ts';
 import { DAEMONS, mainCf, masterCf, type Service } from './postfix-config.ts';
-import { freePort, labFolder, removeFolder, run } from './process.ts';
+import { makeQueue } from './postfix-queue.ts';
+import { freePorts, groupId, labFolder, removeFolder, userId } from './process.ts';
 
 /** A Postfix of its own on loopback: its configuration, queue and mailbox are in a temporary folder. */
 export type Postfix = {
@@ -56,11 +57,11 @@ async function startIn(folder: string, identity: Identity, options: PostfixOptio
   const { services = {}, environment = {}, sasl = {} } = options;
   const config = join(folder, 'etc');
   const mailbox = join(folder, 'mail');
-  const [port, plainPort] = [await freePort(), await freePort()];
-  const ports: Record<string, number> = {};
-  for (const [name, service] of Object.entries(services)) ports[name] = service.port ?? (await freePort());
+  const names = Object.keys(services);
+  const [port = 0, plainPort = 0, ...free] = await freePorts(2 + names.length);
+  const ports = Object.fromEntries(names.map((name, index) => [name, services[name]?.port ?? free[index] ?? 0]));
   for (const name of ['etc', 'etc/sasl', 'queue', 'data', 'mail']) await mkdir(join(folder, name), { mode: 0o755 });
-  await run('chown', ['postfix', join(folder, 'data'), mailbox]);
+  for (const name of ['data', 'mail']) await chown(join(folder, name), userId('postfix'), groupId('postfix'));
   await writeFile(join(config, 'server.pem'), `${identity.cert}\n${identity.key}\n`, { mode: 0o600 });
   await writeFile(join(config, 'mailboxes'), 'if !/^unknown@/\n/./  all/\nendif\n');
   await writeFile(join(config, 'main.cf'), mainCf(folder, environment));
@@ -69,7 +70,7 @@ async function startIn(folder: string, identity: Identity, options: PostfixOptio
   // A main.cf younger than two seconds makes every Postfix program wait until it has "cooled down".
   const minuteAgo = new Date(Date.now() - 60_000);
   for (const name of await readdir(config)) await utimes(join(config, name), minuteAgo, minuteAgo);
-  await run('postfix', ['-c', config, 'check']);
+  await makeQueue(join(folder, 'queue'));
   // -w returns when the daemon listens. Its pipes would stay open with it, hence none.
   const started = spawnSync(join(DAEMONS, 'master'), ['-w', '-c', config], { stdio: 'ignore' });
   if (started.status !== 0) throw new Error(`Postfix did not start: ${await readFile(join(folder, 'log'), 'utf8')}`);

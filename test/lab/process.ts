@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,15 +17,35 @@ export async function labFolder(prefix: string): Promise<string> {
 export const removeFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
-/** A port that nobody listens on. Two servers must not share one: Postfix would do so without an error. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+/**
+ * Ports that nobody listens on, all of them different. Two servers must not share one: Postfix would do so without an
+ * error.
+ */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports: number[] = [];
+  for (const server of servers) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    ports.push(address.port);
+  }
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
 }
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const [port = 0] = await freePorts(1);
+  return port;
+}
+
+/** Number of a user of this system. */
+export const userId = (name: string): number => Number(spawnSync('id', ['-u', name]).stdout);
+
+/** Number of a group of this system. */
+export const groupId = (name: string): number =>
+  Number(spawnSync('getent', ['group', name]).stdout.toString().split(':')[2]);
 
 /** Whether somebody listens there. */
 export function answers(address: { host: string; port: number } | { path: string }): Promise<boolean> {
