@@ -21,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
+          // libkrb5 reads the environment of the process; a worker thread has only a copy.
+          pool: 'forks',
           include: ['test/lab/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

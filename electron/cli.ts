@@ -5,6 +5,7 @@ import { exitStatus } from './cli/exit-status.ts';
 import { terminalLanguage } from './cli/language.ts';
 import { createProgram } from './cli/program.ts';
 import { errorCode } from './store/store-failure.ts';
+import { exitAtOnce } from './windows-authentication/index.ts';
 
 // The reader has seen enough (`| head`), or nothing more can be written (a full disk).
 process.stdout.on('error', (error) => process.exit(errorCode(error) === 'EPIPE' ? exitStatus.done : exitStatus.failed));
@@ -16,3 +17,10 @@ try {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? exitStatus.done : exitStatus.invalid;
 }
+
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
+await Promise.all([written(process.stdout), written(process.stderr)]);
+await exitAtOnce(Number(process.exitCode ?? exitStatus.done));

@@ -39,7 +39,7 @@ const api = implement(contract)
       throw toClient(thrown, context);
     }
   });
-const { app, packages, connections, tasks, smtp, files, inbox, settings, authorities } = api;
+const { app, packages, connections, tasks, smtp, files, inbox, settings, authorities, accounts } = api;
 
 /** Answers the contract out of the services, whatever the transport. */
 export const router = api.router({
@@ -112,5 +112,11 @@ export const router = api.router({
     remove: authorities.remove.handler(({ context: { services }, input }) =>
       services.authorities.remove(input.fingerprint256),
     ),
+  },
+  accounts: {
+    keychain: accounts.keychain.handler(({ context: { services } }) => services.accounts.keychain()),
+    get: accounts.get.handler(({ context: { services }, input }) => services.accounts.get(input.connectionId)),
+    set: accounts.set.handler(({ context: { services }, input }) => services.accounts.set(input)),
+    remove: accounts.remove.handler(({ context: { services }, input }) => services.accounts.remove(input.connectionId)),
   },
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../shared/messages/index.ts';
+import { createAccounts, type Secrets } from './accounts/index.ts';
 import { createInbox } from './inbox/index.ts';
 import { appInfo, type Door } from './services/app.ts';
 import { authorityOperations } from './services/authorities.ts';
@@ -8,6 +9,7 @@ import { type ChooseFiles, fileOperations } from './services/files.ts';
 import { inboxOperations } from './services/inbox.ts';
 import { newId } from './services/new-id.ts';
 import { packageOperations } from './services/packages.ts';
+import { removals } from './services/removals.ts';
 import { samplePackage } from './services/sample.ts';
 import { settingsOperations } from './services/settings.ts';
 import { smtpOperations } from './services/smtp.ts';
@@ -22,6 +24,7 @@ export type Services = ReturnType<typeof createServices>;
  *
  * @param options.Conf `conf`, or in Electron its subclass `electron-store`
  * @param options.chooseFiles the native file dialog, where the door has one
+ * @param options.secrets where passwords are kept, unless in the system's keychain
  * @param options.locale the system's language as a BCP 47 tag, where the door knows it better than Node
  */
 export function createServices(options: {
@@ -29,9 +32,10 @@ export function createServices(options: {
   Conf: ConfClass;
   door: Door;
   chooseFiles?: ChooseFiles;
+  secrets?: Secrets;
   locale?: string;
 }) {
-  const { dataFolder, Conf, door, chooseFiles, locale } = options;
+  const { dataFolder, Conf, door, chooseFiles, secrets, locale } = options;
   const store = openStore(dataFolder, Conf);
   const localInbox = createInbox({ folder: join(dataFolder, 'inbox') });
   const stopTelling = localInbox.onChange(() => store.changes.notify('inbox'));
@@ -39,30 +43,52 @@ export function createServices(options: {
   const inbox = inboxOperations(store, localInbox, door !== 'cli');
   const authorities = authorityOperations(store, localInbox);
 
+  const accounts = createAccounts({ stored: store.accounts, secrets });
+  const removed = removals(store, accounts);
+  const packages = packageOperations(store);
+  const connections = connectionOperations(store);
+
   return {
     app: {
       info: () => appInfo({ door, dataFolder, locale }),
       changes: (signal?: AbortSignal) => store.changes.follow(signal),
     },
     packages: {
-      ...packageOperations(store),
+      ...packages,
+      remove(packageId: string) {
+        const pkg = packages.remove(packageId);
+        removed.remember(pkg.connections);
+        return pkg;
+      },
       async addSample(language: Language) {
         const server = await inbox.ensureRunning();
         return store.packages.add((taken) => samplePackage(server, language, taken, newId));
       },
     },
-    connections: connectionOperations(store),
-    tasks: taskOperations(store, authorities.trusted),
-    smtp: smtpOperations(store, authorities.trusted),
+    connections: {
+      ...connections,
+      remove(input: { packageId: string; connectionId: string }) {
+        const { connection, index } = connections.remove(input);
+        removed.remember([connection]);
+        return { connection, index };
+      },
+    },
+    tasks: taskOperations(store, authorities.trusted, accounts),
+    smtp: smtpOperations(store, authorities.trusted, accounts),
     files: fileOperations(dataFolder, chooseFiles),
     inbox,
     settings: settingsOperations(store),
     authorities,
-    /** Stops the inbox, ends every stream of changes. Definitions need no saving: they are on disk. */
+    accounts,
+    /**
+     * Stops the inbox, ends every stream of changes, forgets the accounts of what stays removed. Definitions need no
+     * saving: they are on disk.
+     */
     async close(): Promise<void> {
       stopTelling();
       store.changes.close();
       await localInbox.stop();
+      await removed.forgetAccounts();
     },
   };
 }

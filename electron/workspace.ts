@@ -4,6 +4,7 @@ import { createServices } from './services.ts';
 import { defaultDataFolder } from './store/index.ts';
 import { Packages } from './workspace/packages.ts';
 
+export type { GivenAccount, StoredAccount } from '../shared/contract/accounts.ts';
 export type { SendEvent, SendResult } from '../shared/contract/smtp-events.ts';
 export type { ConnectionManagerType } from '../shared/model/connection-manager.ts';
 export type { SmtpProperties } from '../shared/model/connection-string.ts';
@@ -11,7 +12,12 @@ export { Failure, type FailureCode } from '../shared/model/failure.ts';
 export type { PackageProblem } from '../shared/model/package.ts';
 export type { Problem, ProblemCode } from '../shared/model/problem.ts';
 export type { Variable } from '../shared/model/variable.ts';
-export type { AcquiredConnection, ConnectionManager, MailInput } from './workspace/connection-manager.ts';
+export type {
+  AcquiredConnection,
+  ConnectionAccount,
+  ConnectionManager,
+  MailInput,
+} from './workspace/connection-manager.ts';
 export type { Connections } from './workspace/connections.ts';
 export type { Package, Packages } from './workspace/packages.ts';
 export type { SendMailTask, TaskProperties } from './workspace/send-mail-task.ts';

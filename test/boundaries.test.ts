@@ -46,6 +46,7 @@ it.each([
   ['electron/inbox/x.ts', `import { createTransport } from 'nodemailer';`, 'Use electron/smtp/index.ts'],
   ['electron/inbox/x.ts', `import x from 'nodemailer/lib/smtp-connection';`, 'Use electron/smtp/index.ts'],
   ['electron/smtp/x.ts', `import { SMTPServer } from 'smtp-server';`, 'Use electron/inbox/index.ts'],
+  ['electron/smtp/x.ts', `const koffi = await import('koffi');`, 'Only electron/windows-authentication/ calls native'],
   ['electron/cli/x.ts', `import { simpleParser } from 'mailparser';`, 'Use electron/inbox/index.ts'],
   ['electron/services/x.ts', `import { ORPCError } from '@orpc/server';`, 'Services take and give plain values'],
   ['electron/desktop/window.ts', `import { ORPCError } from '@orpc/server';`, 'Services take and give plain values'],

@@ -2,12 +2,16 @@ import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import { type ConnectionManager, isSmtp } from '../../shared/model/connection-manager.ts';
 import type { Package } from '../../shared/model/package.ts';
+import { accountName } from '../../shared/model/windows-account.ts';
+import { type AccountOptions, addAccountOptions, storeAccount } from './account-options.ts';
 import { action } from './command.ts';
 import { connectionJson } from './connection-json.ts';
 import { addPropertyOptions, type PropertyOptions, wantedConnectionString } from './property-options.ts';
 import type { Session } from './session.ts';
 import { tableLines } from './table.ts';
 import { findPackage, findStored, findTarget } from './targets.ts';
+
+type SetOptions = PropertyOptions & AccountOptions & { name?: string };
 
 /** Adds `connection …`. */
 export function addConnectionCommands(program: Command, t: TFunction): void {
@@ -25,17 +29,17 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
     .description(t('cli.command.connectionShow'))
     .action(action<[string]>(showConnection));
 
-  addPropertyOptions(group.command('add'), t)
+  addAccountOptions(addPropertyOptions(group.command('add'), t), t)
     .argument('<package>', t('cli.argument.package'))
     .argument('[name]', t('cli.argument.connection'))
     .description(t('cli.command.connectionAdd'))
-    .action(action<[string, string | undefined, PropertyOptions]>(addConnection));
+    .action(action<[string, string | undefined, PropertyOptions & AccountOptions]>(addConnection));
 
-  addPropertyOptions(group.command('set'), t)
+  addAccountOptions(addPropertyOptions(group.command('set'), t), t)
     .argument('<target>', t('cli.argument.stored'))
     .option('--name <new>', t('cli.option.name'))
     .description(t('cli.command.connectionSet'))
-    .action(action<[string, PropertyOptions & { name?: string }]>(setConnection));
+    .action(action<[string, SetOptions]>(setConnection));
 
   group
     .command('remove')
@@ -77,6 +81,8 @@ async function showConnection({ client, json, print, t }: Session, name: string)
         { name: '' },
         { id: '', name: '', description: '', connectionManagerType: 'SMTP', connectionString },
       );
+  const account = stored && (await client.accounts.get({ connectionId: stored.connection.id }));
+  if (account) Object.assign(shown, { account: accountName(account), servicePrincipal: account.servicePrincipal });
   if (json) return print(JSON.stringify(shown));
   const labels = Object.entries(t('cli.property', { returnObjects: true }));
   const rows = labels.flatMap(([property, label]) => (property in shown ? [[label, String(shown[property])]] : []));
@@ -87,7 +93,7 @@ async function addConnection(
   session: Session,
   packageName: string,
   name: string | undefined,
-  options: PropertyOptions,
+  options: PropertyOptions & AccountOptions,
 ) {
   const { client } = session;
   const pkg = await findPackage(client, packageName);
@@ -98,10 +104,11 @@ async function addConnection(
     description: options.description,
     connectionString: wantedConnectionString(options),
   });
+  await storeAccount(session, connection.id, options);
   printConnection(session, 'cli.added', pkg, connection);
 }
 
-async function setConnection(session: Session, target: string, options: PropertyOptions & { name?: string }) {
+async function setConnection(session: Session, target: string, options: SetOptions) {
   const { client } = session;
   const { package: pkg, connection } = await findStored(client, target);
   const changed = await client.connections.update({
@@ -111,6 +118,7 @@ async function setConnection(session: Session, target: string, options: Property
     description: options.description,
     connectionString: wantedConnectionString(options, isSmtp(connection) ? connection : undefined),
   });
+  await storeAccount(session, connection.id, options);
   printConnection(session, 'cli.changed', pkg, changed);
 }
 

@@ -21,7 +21,14 @@ export function eventLines(event: TestEvent | SendEvent, t: TFunction): string[]
 const MARKS = { started: '·', passed: '✓', failed: '✗', skipped: '–' } as const;
 
 function stepLine({ step, status, ms = 0, detail = {}, reply }: StepEvent, t: TFunction): string {
-  const found = [detail.remote ?? detail.addresses?.join(', '), detail.protocol, detail.cipher, detail.address];
+  const found = [
+    detail.remote ?? detail.addresses?.join(', '),
+    detail.mechanism,
+    detail.identity,
+    detail.protocol,
+    detail.cipher,
+    detail.address,
+  ];
   const answer = status === 'failed' ? undefined : reply?.text.split('\n')[0];
   const facts = [...found, answer, `${Math.round(ms)} ms`].filter((fact) => fact !== undefined);
   const words = status === 'skipped' ? [t('connection.stepStatus.skipped')] : facts;

@@ -5,12 +5,13 @@ import type { TFunction } from 'i18next';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Priority } from '../../shared/model/send-mail-task.ts';
 import { errorCode } from '../store/store-failure.ts';
+import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
 import { findTarget } from './targets.ts';
 
-type SendOptions = {
+type SendOptions = AccountOptions & {
   from: string;
   to: string;
   cc?: string;
@@ -27,8 +28,7 @@ const PRIORITIES = { low: 'Low', normal: 'Normal', high: 'High' } as const satis
 
 /** Adds `send`. */
 export function addSendCommand(program: Command, t: TFunction): void {
-  program
-    .command('send')
+  addAccountOptions(program.command('send'), t)
     .argument('<target>', t('cli.argument.target'))
     .requiredOption('--from <address>', t('cli.option.from'))
     .requiredOption('--to <list>', t('cli.option.to'))
@@ -48,7 +48,9 @@ export function addSendCommand(program: Command, t: TFunction): void {
 
 async function send(session: Session, name: string, options: SendOptions) {
   const { client, signal } = session;
-  const { connectionString } = await findTarget(client, name);
+  const { connectionString, stored } = await findTarget(client, name);
+  const connectionId = stored?.connection.id;
+  const account = (await accountsFor(client, options, [connectionId]))(connectionId);
   const body = options.bodyFile === undefined ? (options.body ?? '') : await readText(options.bodyFile);
   const mail = {
     from: options.from,
@@ -60,7 +62,7 @@ async function send(session: Session, name: string, options: SendOptions) {
     priority: PRIORITIES[options.priority],
     attachments: options.attach.map((path) => resolve(path)),
   };
-  return printSend(await client.smtp.send({ connectionString, mail }, { signal }), session);
+  return printSend(await client.smtp.send({ connectionString, connectionId, account, mail }, { signal }), session);
 }
 
 async function readText(path: string): Promise<string> {

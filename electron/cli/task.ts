@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
+import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
@@ -16,16 +17,18 @@ export function addTaskCommands(program: Command, t: TFunction): void {
     .description(t('cli.command.taskList'))
     .action(action<[string | undefined]>(listTasks));
 
-  group
-    .command('run')
+  addAccountOptions(group.command('run'), t)
     .argument('<task>', t('cli.argument.task'))
     .description(t('cli.command.taskRun'))
     .action(
-      action<[string]>(
-        async (session, name) => {
+      action<[string, AccountOptions]>(
+        async (session, name, options) => {
           const { client, signal } = session;
           const { package: pkg, task } = await findTask(client, name);
-          return printSend(await client.tasks.run({ packageId: pkg.id, taskId: task.id }, { signal }), session);
+          const connectionId = task.smtpConnection;
+          const account = (await accountsFor(client, options, [connectionId]))(connectionId);
+          const input = { packageId: pkg.id, taskId: task.id, account };
+          return printSend(await client.tasks.run(input, { signal }), session);
         },
         { streams: true },
       ),

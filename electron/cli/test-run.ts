@@ -1,3 +1,4 @@
+import type { GivenAccount } from '../../shared/contract/accounts.ts';
 import type { Envelope } from '../../shared/contract/index.ts';
 import type { TestEvent } from '../../shared/contract/smtp-events.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -16,7 +17,7 @@ export type TestRun = {
 /** Tests one target, handing every event on as it comes. */
 export async function runTest(
   target: Target,
-  envelope: Envelope | undefined,
+  asked: { envelope: Envelope | undefined; account: GivenAccount | undefined },
   { client, signal, t }: Session,
   onEvent: (event: TestEvent) => void,
 ): Promise<TestRun> {
@@ -24,7 +25,7 @@ export async function runTest(
   try {
     const connectionId = target.stored?.connection.id;
     const stream = await client.smtp.test(
-      { connectionString: target.connectionString, connectionId, envelope },
+      { connectionString: target.connectionString, connectionId, ...asked },
       { signal },
     );
     for await (const event of stream) {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { TFunction } from 'i18next';
 import { isSmtp } from '../../shared/model/connection-manager.ts';
+import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
 import { type ExitStatus, worstOf } from './exit-status.ts';
 import { inParallel } from './in-parallel.ts';
@@ -10,7 +11,7 @@ import { findTarget, storedTarget, type Target } from './targets.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
 import { runTest } from './test-run.ts';
 
-type TestOptions = {
+type TestOptions = AccountOptions & {
   all?: boolean;
   from?: string;
   to?: string;
@@ -22,8 +23,7 @@ const CONCURRENCY_MAX = 64;
 
 /** Adds `test`. */
 export function addTestCommand(program: Command, t: TFunction): void {
-  program
-    .command('test')
+  addAccountOptions(program.command('test'), t)
     .argument('[target...]', t('cli.argument.target'))
     .option('--all', t('cli.option.all'))
     .option('--from <address>', t('cli.option.testFrom'))
@@ -44,9 +44,15 @@ async function test(session: Session, names: string[], options: TestOptions, com
   const targets = all ? await everyTarget(client) : await Promise.all(names.map((name) => findTarget(client, name)));
   if (targets.length === 0) tell(t('cli.nothingToTest'));
   const envelope = from === undefined || to === undefined ? undefined : { from, to };
+  const accountOf = await accountsFor(
+    client,
+    options,
+    targets.map(({ stored }) => stored?.connection.id),
+  );
   const report = testReport(format, session, targets.length !== 1);
   const runs = await inParallel(targets, concurrency, async (target) => {
-    const run = await runTest(target, envelope, session, (event) => report.event(target, event));
+    const asked = { envelope, account: accountOf(target.stored?.connection.id) };
+    const run = await runTest(target, asked, session, (event) => report.event(target, event));
     report.run(run);
     return run;
   });

@@ -69,6 +69,7 @@ export function createInbox({ folder, now = () => new Date(), limits: narrower }
     host: HOST,
     port: listener?.port ?? settings.port,
     tls: settings.tls,
+    requireWindowsAuthentication: settings.requireWindowsAuthentication ?? false,
     maxMessages: limits.messages,
     maxBytes: limits.bytes,
     ...mailbox.counts(),
@@ -122,11 +123,14 @@ export function createInbox({ folder, now = () => new Date(), limits: narrower }
       inTurn(async () => {
         // "Any free port" is content with the one it has.
         const port = wanted.port === 0 && listener ? listener.port : wanted.port;
-        if (listener?.port === port && settings.tls === wanted.tls) return;
+        const { requireWindowsAuthentication = false } = wanted;
+        const same =
+          settings.tls === wanted.tls && status().requireWindowsAuthentication === requireWindowsAuthentication;
+        if (listener?.port === port && same) return;
         const identity = wanted.tls ? await openIdentity() : undefined;
         const { listen } = await import('./listener.ts');
         if (listener?.port === port) await closeListener();
-        const next = await listen({ host: HOST, port, identity, limits, keep });
+        const next = await listen({ host: HOST, port, identity, requireWindowsAuthentication, limits, keep });
         await closeListener();
         listener = next;
         settings = wanted;

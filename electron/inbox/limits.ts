@@ -21,6 +21,9 @@ export const RECIPIENTS_MAX = 1_000;
 /** Bytes of a command line: the 512 of RFC 5321 section 4.5.3.1.4 and room for the parameters of extensions. */
 export const COMMAND_LINE_MAX = 1_024;
 
+/** Bytes of a command line where AUTH is offered (RFC 4954 section 4). */
+export const AUTH_LINE_MAX = 12_288;
+
 /** UTF-16 code units of the text and of the HTML of a message in one answer; the raw source has all. */
 export const BODY_MAX = MEBIBYTE;
 

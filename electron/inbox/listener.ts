@@ -2,7 +2,8 @@ import type { Server } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Identity } from './certificates.ts';
-import { CLIENTS_MAX, COMMAND_LINE_MAX, type InboxLimits, RECIPIENTS_MAX } from './limits.ts';
+import { AUTH_LINE_MAX, CLIENTS_MAX, COMMAND_LINE_MAX, type InboxLimits, RECIPIENTS_MAX } from './limits.ts';
+import { ANONYMOUS_REFUSED } from './ntlm-sign-in.ts';
 
 /** A message as it came in. */
 export type ReceivedMessage = { raw: Buffer; envelopeFrom: string; envelopeTo: string[]; encrypted: boolean };
@@ -13,6 +14,8 @@ export type ListenerOptions = {
   port: number;
   /** Offers STARTTLS with this certificate; without it STARTTLS is unknown to the server. */
   identity?: Identity | undefined;
+  /** Takes mail only of who signed in with NTLM as the test account. */
+  requireWindowsAuthentication: boolean;
   limits: InboxLimits;
   /** Keeps a message and answers with its queue id. */
   keep: (message: ReceivedMessage) => Promise<string>;
@@ -65,19 +68,31 @@ function receiver({ limits, keep }: ListenerOptions) {
   };
 }
 
+/** How smtp-server goes about AUTH. Its own enhanced status codes would stand before those of Exchange's replies. */
+const authentication = (required: boolean) =>
+  required
+    ? {
+        authMethods: ['NTLM'],
+        authRequiredMessage: ANONYMOUS_REFUSED,
+        allowInsecureAuth: true,
+        hideENHANCEDSTATUSCODES: true,
+        maxCommandLength: AUTH_LINE_MAX,
+      }
+    : { hideENHANCEDSTATUSCODES: false, maxCommandLength: COMMAND_LINE_MAX };
+
 function createServer(options: ListenerOptions): SMTPServer {
   const receive = receiver(options);
-  const { identity } = options;
+  const { identity, requireWindowsAuthentication } = options;
+  const disabledCommands = [...(identity ? [] : ['STARTTLS']), ...(requireWindowsAuthentication ? [] : ['AUTH'])];
   return new SMTPServer({
     name: 'localhost',
     banner: 'SMTP Connection Manager test inbox',
     size: options.limits.messageBytes,
     rejectOversized: true,
     maxClients: CLIENTS_MAX,
-    maxCommandLength: COMMAND_LINE_MAX,
-    disabledCommands: identity ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    disabledCommands,
+    ...authentication(requireWindowsAuthentication),
     ...(identity && { key: identity.key, cert: identity.certificate, minVersion: 'TLSv1.2' }),
-    hideENHANCEDSTATUSCODES: false,
     disableReverseLookup: true,
     logger: false,
     // Milliseconds that close() leaves open connections before it sends 421 and ends them.

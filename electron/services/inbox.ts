@@ -14,7 +14,8 @@ const PORT_FAILURES = new Set(['INBOX_PORT_TAKEN', 'INBOX_PORT_FORBIDDEN']);
 export const inboxOperations = ({ settings }: Store, inbox: Inbox, remember: boolean) => {
   const start = async (wanted: Given<InboxSettings>): Promise<InboxStatus> => {
     const status = await inbox.start({ ...settings.read().inbox, ...given(wanted) });
-    const used = { port: status.port, tls: status.tls };
+    const { port, tls, requireWindowsAuthentication } = status;
+    const used = { port, tls, ...(requireWindowsAuthentication && { requireWindowsAuthentication }) };
     if (remember) settings.change((current) => ({ ...current, inbox: used }));
     return status;
   };

@@ -1,18 +1,23 @@
+import type { GivenAccount } from '../../shared/contract/accounts.ts';
+import type { SendEvent } from '../../shared/contract/smtp-events.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { addTask, getTask, newTask, removeTask, replaceTask } from '../../shared/model/send-mail-tasks.ts';
+import type { Accounts } from '../accounts/index.ts';
 import { runSendMailTask } from '../smtp/index.ts';
 import type { Store } from '../store/index.ts';
 import { copyOf } from './copy.ts';
 import { type Given, given } from './given.ts';
 import { insertAt } from './insert.ts';
 import { newId } from './new-id.ts';
+import { signInForTask } from './sign-in.ts';
 
 type TaskId = { packageId: string; taskId: string };
 type Fields = Given<Omit<SendMailTask, 'id'>>;
+type Run = TaskId & { fields?: Fields | undefined; account?: GivenAccount | undefined };
 
 /** Operations on Send Mail tasks, as the contract has them. `trusted` as for SMTP. */
-export const taskOperations = ({ packages }: Store, trusted: () => string[]) => {
+export const taskOperations = ({ packages }: Store, trusted: () => string[], accounts: Accounts) => {
   const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): SendMailTask =>
     getTask(packages.change(packageId, edit).after, id);
 
@@ -49,9 +54,11 @@ export const taskOperations = ({ packages }: Store, trusted: () => string[]) => 
     },
 
     /** Runs a task; `fields` are as typed in the editor and not stored. */
-    run({ packageId, taskId, fields = {} }: TaskId & { fields?: Fields | undefined }, signal?: AbortSignal) {
+    async *run({ packageId, taskId, fields = {}, account }: Run, signal?: AbortSignal): AsyncGenerator<SendEvent> {
       const pkg = packages.get(packageId);
-      return runSendMailTask({ ...getTask(pkg, taskId), ...given(fields) }, pkg, { authorities: trusted(), signal });
+      const task = { ...getTask(pkg, taskId), ...given(fields) };
+      const signIn = await signInForTask(pkg, task.smtpConnection, account, accounts);
+      yield* runSendMailTask(task, pkg, { authorities: trusted(), signal, ...signIn });
     },
   };
 };

@@ -1,17 +1,104 @@
+import type { StepDetail } from '../../shared/contract/smtp-events.ts';
+import { SecurityTrouble } from '../windows-authentication/index.ts';
+import { printable } from './reply.ts';
 import type { Run } from './run.ts';
+import { windowsMechanisms } from './sasl/mechanisms.ts';
+import { accountName, signIn, usualPrincipal } from './sasl/sign-in.ts';
+import type { Session } from './session.ts';
 import { SmtpTrouble } from './trouble.ts';
 
+/** Milliseconds that a domain controller gets to answer for an account that NTLM could sign in without one. */
+const KERBEROS_TIME = 5_000;
+
 /**
- * Signs in the way the definition says. Anonymous is no sign-in at all. Windows authentication never turns into
- * anonymous, as it does in .NET: a server that lets anonymous mail through would hide that the sign-in does not work.
+ * Signs in the way the definition says. Anonymous is no sign-in at all. Windows authentication tries what the server
+ * offers, GSSAPI before NTLM, and never turns into anonymous, as it does in .NET: a server that lets anonymous mail
+ * through would hide that the sign-in does not work.
  *
- * @throws SmtpTrouble notAvailable for Windows authentication
+ * @throws SmtpTrouble notOffered, refused, security; or the run's signal's reason
  */
-export function authenticate(run: Run): void {
+export async function authenticate(session: Session, run: Run): Promise<void> {
   if (!run.properties.useWindowsAuthentication) {
     run.steps.skip('authenticate');
     return;
   }
   run.steps.start('authenticate');
-  throw new SmtpTrouble({ trouble: 'notAvailable' });
+  const { mechanisms: offered } = session.capabilities;
+  const found: StepDetail = { mechanisms: [...offered] };
+  const mechanisms = windowsMechanisms(offered);
+  if (mechanisms.length === 0) {
+    const couldEncrypt = !session.encrypted && session.capabilities.has('STARTTLS');
+    throw new SmtpTrouble({ trouble: 'notOffered', mechanisms: offered, couldEncrypt }, { detail: found });
+  }
+  const failures: SmtpTrouble[] = [];
+  for (const [index, mechanism] of mechanisms.entries()) {
+    const isLast = index === mechanisms.length - 1;
+    try {
+      const { reply, identity } = await signIn(session, run, mechanism, isLast ? undefined : kerberosTime(run));
+      const { user, protocol, validUntil } = identity;
+      const detail = { mechanism: mechanism.name, identity: user, protocol, ...(validUntil && { validUntil }) };
+      run.steps.pass({ detail: { ...found, ...detail }, reply });
+      return;
+    } catch (error) {
+      const failure = failureOf(error, run, { ...found, mechanism: mechanism.name });
+      failures.push(failure);
+      const goesOn = !isLast && mayGoOn(failure);
+      run.transcript(
+        'note',
+        `${mechanism.name} ${sayWhy(failure)}${goesOn ? `; ${mechanisms[index + 1]?.name} is tried` : ''}`,
+      );
+      if (!goesOn) break;
+    }
+  }
+  throw decisive(failures);
+}
+
+/** For the transcript, which is in the language of protocols. */
+const sayWhy = ({ facts: { trouble, error, reply } }: SmtpTrouble): string => {
+  if (trouble === 'refused') return `was refused (${reply?.code})`;
+  return `failed (${[error?.code ?? trouble, error?.message].filter(Boolean).join(': ')})`;
+};
+
+const kerberosTime = ({ credentials }: Run): number | undefined =>
+  credentials.kind === 'account' ? KERBEROS_TIME : undefined;
+
+/**
+ * What an error of a sign-in is evidence of.
+ *
+ * @throws the error itself where it is the end of the run, or a bug
+ */
+function failureOf(error: unknown, run: Run, detail: StepDetail): SmtpTrouble {
+  const servicePrincipal = run.servicePrincipal ?? usualPrincipal(run.server.host);
+  const account = accountName(run.credentials);
+  const around = {
+    servicePrincipal,
+    ...(account && { account }),
+    ...(detail.mechanism && { mechanism: detail.mechanism }),
+  };
+  if (error instanceof SmtpTrouble) {
+    return new SmtpTrouble({ ...error.facts, ...around }, { detail, cause: error });
+  }
+  if (!(error instanceof SecurityTrouble)) throw error;
+  const facts = { code: error.reason, message: printable(error.detail, 512) };
+  return new SmtpTrouble({ trouble: 'security', error: facts, ...around }, { detail, cause: error });
+}
+
+/**
+ * Whether another mechanism may be tried, as .NET does when the server refuses one. A domain controller that knows the
+ * account and says no ends it: each further try with that password is counted, and brings the account nearer to being
+ * locked. So does a server that does not prove who it is.
+ */
+function mayGoOn({ facts: { trouble, error, reply } }: SmtpTrouble): boolean {
+  if (trouble === 'security') return !FINAL.includes(error?.code ?? '');
+  return trouble === 'refused' && (reply?.code ?? 0) >= 500;
+}
+
+const FINAL: readonly string[] = ['wrongPassword', 'passwordExpired', 'accountLocked', 'badToken'];
+
+/** The failure that says most: the last one, unless it is only that another mechanism was not there to be tried. */
+function decisive(failures: readonly SmtpTrouble[]): SmtpTrouble | undefined {
+  const telling = failures.filter(
+    ({ facts: { trouble, error } }) => trouble !== 'closed' && error?.code !== 'accountNeeded',
+  );
+  return telling.at(-1) ?? failures.at(-1);
 }

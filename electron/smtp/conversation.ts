@@ -12,6 +12,15 @@ export type ConversationListener = {
   readonly contentSent: () => void;
 };
 
+/**
+ * A server's words without the token of an authentication: 334 says nothing else (RFC 4954 §4). What is no base64 is no
+ * token either, `334 ntlm supported` say.
+ */
+export const hideChallenge = (text: string): string =>
+  text.replace(/^(334[ -])([A-Za-z0-9+/]+={0,2})[ \t]*$/gm, (_, code: string, token: string) => {
+    return `${code}<${Buffer.byteLength(token, 'base64')} bytes>`;
+  });
+
 /** nodemailer's name for a command it does not want in a log. */
 const MASKED = '/* secret */';
 
@@ -26,18 +35,19 @@ type Entry = { readonly tnx?: string; readonly remoteAddress?: string; readonly 
 export function followConversation(
   listener: ConversationListener,
   ended: () => boolean,
-): { readonly logger: NonNullable<SMTPConnectionOptions['logger']>; readonly announce: (command: string) => void } {
+): { readonly logger: NonNullable<SMTPConnectionOptions['logger']>; readonly announce: (shown: string) => void } {
   const unanswered = ['GREETING'];
-  // Commands that nodemailer masks although they hold no secret.
+  // How our own commands are shown: nodemailer hides most of them, whether they hold a secret or not.
   const announced: string[] = [];
 
   const said = (text: string): void => {
-    const command = text === MASKED ? (announced.shift() ?? MASKED) : text;
+    const ours = text === MASKED || text === announced[0];
+    const command = (ours && announced.shift()) || text;
     unanswered.push(/^[a-z]+/i.exec(command)?.[0].toUpperCase() ?? '');
     listener.line('client', command);
   };
   const answered = (text: string): void => {
-    listener.line('server', text);
+    listener.line('server', hideChallenge(text));
     const verb = ended() ? undefined : unanswered.shift();
     if (verb === undefined) return;
     // A server that takes DATA owes one more reply, to the message.
@@ -53,6 +63,6 @@ export function followConversation(
   };
   return {
     logger: { trace: log, debug: log, info: log, warn: log, error: log, fatal: log },
-    announce: (command) => announced.push(command),
+    announce: (shown) => announced.push(shown),
   };
 }

@@ -17,7 +17,8 @@ import { type SendOptions, sendResult, sentFinding } from './send-mail.ts';
 import { openSession } from './session.ts';
 import { SmtpTrouble } from './trouble.ts';
 
-/** What `acquireConnection()` gives: a connection that has greeted and, with SSL, is encrypted and verified. */
+/** What `acquireConnection()` gives: a connection that has greeted, with SSL is encrypted and verified, and has
+ * let us in. */
 export type OpenSmtpConnection = {
   /** Asks whether the server is still there (NOOP). @throws Failure SMTP_FAILED */
   verify(): Promise<void>;
@@ -43,7 +44,7 @@ export async function openSmtpConnection(
   let uses = 0;
   const during = async <Value>(use: (run: Run) => Promise<Value>): Promise<Value> => {
     uses += 1;
-    const run = startRun(server, properties, { authorities: options.authorities, signal, emit: () => {} });
+    const run = startRun(server, properties, { ...options, signal, emit: () => {} });
     try {
       return await use(run);
     } catch (error) {
@@ -67,7 +68,7 @@ export async function openSmtpConnection(
   const session = await during(async (run) => {
     const opened = await openSession(run);
     try {
-      authenticate(run);
+      await authenticate(opened, run);
       return opened;
     } catch (error) {
       await quitQuietly(opened, run.signal);

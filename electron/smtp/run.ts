@@ -2,9 +2,18 @@ import type { Diagnosis, StepEvent, TranscriptEvent } from '../../shared/contrac
 import type { Evidence } from '../../shared/diagnosis/evidence.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { IMPLICIT_TLS_PORT, type SmtpServer } from '../../shared/model/smtp-server.ts';
+import type { WindowsCredentials } from '../windows-authentication/index.ts';
 import { printable } from './reply.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { SmtpTrouble, TimeOver } from './trouble.ts';
+
+/** As whom to sign in, and to what. */
+export type SignInOptions = {
+  /** The signed-in user where nothing is given. */
+  readonly credentials?: WindowsCredentials | undefined;
+  /** The service's Kerberos principal, `SMTPSVC/mail.example.com`, where it is not the usual one. */
+  readonly servicePrincipal?: string | undefined;
+};
 
 /** One test, one send, or the opening of one connection: its server, its time and what it tells. */
 export type Run = {
@@ -12,6 +21,8 @@ export type Run = {
   readonly properties: SmtpProperties;
   /** Added certificate authorities, PEM. */
   readonly authorities: readonly string[];
+  readonly credentials: WindowsCredentials;
+  readonly servicePrincipal: string | undefined;
   /** TLS from the first byte: SSL on the port that expects it. */
   readonly implicitTls: boolean;
   /** Aborts when the caller cancels or the time is over (`TimeOver`). */
@@ -29,10 +40,10 @@ export type Run = {
 export function startRun(
   server: SmtpServer,
   properties: SmtpProperties,
-  options: {
-    authorities: readonly string[];
-    signal: AbortSignal;
-    emit: (event: StepEvent | TranscriptEvent) => void;
+  options: SignInOptions & {
+    readonly authorities: readonly string[];
+    readonly signal: AbortSignal;
+    readonly emit: (event: StepEvent | TranscriptEvent) => void;
   },
 ): Run {
   const startedAt = performance.now();
@@ -43,6 +54,8 @@ export function startRun(
     server,
     properties,
     authorities: options.authorities,
+    credentials: options.credentials ?? { kind: 'signedInUser' },
+    servicePrincipal: options.servicePrincipal,
     implicitTls: properties.enableSsl && server.port === IMPLICIT_TLS_PORT,
     signal: AbortSignal.any([options.signal, over.signal]),
     steps: createSteps(options.emit),

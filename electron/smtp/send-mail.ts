@@ -13,12 +13,12 @@ import { type Delivery, newDelivery } from './delivery.ts';
 import { leave, quitQuietly } from './leave.ts';
 import { composeMessage, type Message } from './message.ts';
 import { queueIdOf } from './queue-id.ts';
-import { endFailedStep, evidenceOf, type Run, startRun } from './run.ts';
+import { endFailedStep, evidenceOf, type Run, type SignInOptions, startRun } from './run.ts';
 import { openSession, type Session } from './session.ts';
 import { streamed } from './stream.ts';
 
 /** How a mail is sent. */
-export type SendOptions = {
+export type SendOptions = SignInOptions & {
   /** Certificate authorities to trust beside the system's and Node's, PEM. */
   readonly authorities: readonly string[];
   readonly signal?: AbortSignal | undefined;
@@ -50,7 +50,7 @@ export async function* sendMail(
 export async function sendOne(
   properties: SmtpProperties,
   prepare: () => Promise<Mail>,
-  options: { readonly authorities: readonly string[]; readonly signal: AbortSignal },
+  options: SendOptions & { readonly signal: AbortSignal },
   emit: (event: SendEvent) => void,
 ): Promise<void> {
   const run = startRun(serverOf(properties), properties, { ...options, emit });
@@ -61,7 +61,7 @@ export async function sendOne(
     const mail = await prepare();
     message = await composeMessage(mail, await checkAttachments(mail.attachments));
     session = await openSession(run);
-    authenticate(run);
+    await authenticate(session, run);
     await deliver(session, run, message, delivery, emit);
     await leave(session, run);
     emit(sendResult(run, sentFinding(run, delivery), { message, delivery, session }));

@@ -10,12 +10,12 @@ import { trustedByAdded } from './authorities.ts';
 import { requireValid, serverOf } from './definition.ts';
 import { checkEnvelope } from './envelope-check.ts';
 import { leave, quitQuietly } from './leave.ts';
-import { endFailedStep, evidenceOf, type Run, startRun } from './run.ts';
+import { endFailedStep, evidenceOf, type Run, type SignInOptions, startRun } from './run.ts';
 import { openSession, type Session } from './session.ts';
 import { streamed } from './stream.ts';
 
 /** How a test is run. */
-export type TestOptions = {
+export type TestOptions = SignInOptions & {
   /** Also ask whether the server would take a mail from this sender to this recipient. */
   readonly envelope?: Envelope | undefined;
   /** Certificate authorities to trust beside the system's and Node's, PEM. */
@@ -34,7 +34,7 @@ export async function* testConnection(properties: SmtpProperties, options: TestO
   const server = serverOf(properties);
   if (envelope) requireValid(envelopeProblems(envelope));
   yield* streamed<TestEvent>(options.signal, async (emit, signal) => {
-    const run = startRun(server, properties, { authorities: options.authorities, signal, emit });
+    const run = startRun(server, properties, { ...options, signal, emit });
     try {
       emit(await test(run, envelope));
     } finally {
@@ -47,7 +47,7 @@ async function test(run: Run, envelope: Envelope | undefined): Promise<TestResul
   let session: Session | undefined;
   try {
     session = await openSession(run);
-    authenticate(run);
+    await authenticate(session, run);
     await checkEnvelope(session, run, envelope);
     await leave(session, run);
     return passed(session, run);

@@ -12,7 +12,7 @@ export class SmtpTrouble extends Error {
   readonly detail: StepDetail | undefined;
 
   constructor(facts: Facts, options: { detail?: StepDetail | undefined; cause?: unknown } = {}) {
-    super(`${facts.trouble}${facts.error ? ` ${facts.error.code}` : ''}`, { cause: options.cause });
+    super([facts.trouble, facts.error?.code, facts.reply?.code].filter(Boolean).join(' '), { cause: options.cause });
     this.facts = facts;
     this.detail = options.detail;
   }

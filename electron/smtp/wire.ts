@@ -31,8 +31,8 @@ export type WireListener = Omit<ConversationListener, 'established'> & {
 export type Wire = {
   /** Greeting, EHLO, and STARTTLS with another EHLO where it is required. */
   readonly open: (signal: AbortSignal) => Promise<void>;
-  /** Sends one command; the answer, good or bad, as the server wrote it. */
-  readonly command: (text: string, signal: AbortSignal) => Promise<string>;
+  /** Sends one line, a command by default shown as it is; the answer, good or bad, as the server wrote it. */
+  readonly command: (text: string, signal: AbortSignal, shown?: string) => Promise<string>;
   readonly send: (envelope: SMTPEnvelope, message: Readable, signal: AbortSignal) => Promise<void>;
   /** QUIT, until the server has closed. */
   readonly quit: (signal: AbortSignal) => Promise<void>;
@@ -139,9 +139,9 @@ export function createWire(
       // The only public way to a command of one's own is the function that custom authentication handlers get.
       connection.login({ method: COMMANDS }, () => {});
     },
-    command: (text, signal) =>
+    command: (text, signal, shown = text) =>
       operation(signal, (resolve, reject) => {
-        announce(text);
+        announce(shown);
         if (say) say(text, (error, data) => (error ? reject(error) : resolve(data.response)));
         else reject(new Error('A command before the connection is open'));
       }),

@@ -112,5 +112,6 @@ function topicOf(file: string): ChangeTopic | undefined {
   if (file === 'settings.json') return 'settings';
   if (file === 'results.json') return 'results';
   if (file === 'authorities.json') return 'authorities';
+  if (file === 'accounts.json') return 'accounts';
   return file === 'damaged' ? 'packages' : undefined;
 }

@@ -3,12 +3,12 @@ import { Changes } from './changes.ts';
 import type { ConfClass } from './conf-class.ts';
 import { DataFiles } from './data-files.ts';
 import { Document } from './document.ts';
-import { DEFAULT_SETTINGS, documents, type StoredAuthority } from './documents.ts';
+import { type AccountsById, DEFAULT_SETTINGS, documents, type StoredAuthority } from './documents.ts';
 import { PackageStore, packageParser } from './packages.ts';
 
 export type { ConfClass } from './conf-class.ts';
 export { defaultDataFolder } from './data-folder.ts';
-export type { StoredAuthority } from './documents.ts';
+export type { AccountsById, StoredAuthority } from './documents.ts';
 export type { PackageStore } from './packages.ts';
 
 /** Everything that is kept on disk for one data folder. Nothing is created there before the first change. */
@@ -30,6 +30,11 @@ export function openStore(folder: string, Conf: ConfClass) {
     initial: [],
     changed: () => changes.notify('authorities'),
   });
+  const accounts = new Document<AccountsById>(files, {
+    ...documents.accounts,
+    initial: {},
+    changed: () => changes.notify('accounts'),
+  });
 
   /** Files that cannot be read: those kept aside, and those that had to stay where they are. */
   const damaged = (unreadable: readonly DamagedFile[]): DamagedFile[] => [
@@ -39,5 +44,5 @@ export function openStore(folder: string, Conf: ConfClass) {
     ),
   ];
 
-  return { folder, packages, settings, results, authorities, damaged, changes };
+  return { folder, packages, settings, results, authorities, accounts, damaged, changes };
 }

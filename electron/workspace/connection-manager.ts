@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { GivenAccount, StoredAccount } from '../../shared/contract/accounts.ts';
 import { mailSchema } from '../../shared/contract/index.ts';
 import type { SendResult } from '../../shared/contract/smtp-events.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../shared/model/connection-manager.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { getConnection } from '../../shared/model/connections.ts';
+import { signInFor } from '../services/sign-in.ts';
 import { connectionStringOf } from '../services/smtp-properties.ts';
 import { openSmtpConnection } from '../smtp/index.ts';
 import { liveProperties } from './live-properties.ts';
@@ -24,6 +26,16 @@ export type AcquiredConnection = {
   verify(): Promise<void>;
   /** Sends a mail. What the server refuses is a result with `ok: false`. @throws Failure INVALID_DEFINITION */
   send(mail: MailInput): Promise<SendResult>;
+};
+
+/** The Windows account of a connection manager. Its password can be set, never read. */
+export type ConnectionAccount = {
+  /** Who it is, and whether the password is known; undefined for the signed-in user. */
+  get(): Promise<StoredAccount | undefined>;
+  /** Without a password that of the same account stays. @throws Failure INVALID_DEFINITION, KEYCHAIN_FAILED */
+  set(account: GivenAccount): Promise<StoredAccount>;
+  /** Back to the signed-in user. The password goes, too, unless another connection manager has the same account. */
+  remove(): Promise<void>;
 };
 
 /** How to close each connection; not on the object itself, so that giving it back is the one way. */
@@ -89,14 +101,29 @@ export class ConnectionManager {
     this.#setProperties(changes);
   }
 
+  /** The Windows account to sign in with where this computer isn't signed in to the domain. */
+  get account(): ConnectionAccount {
+    const { accounts } = this.#scope.services;
+    const connectionId = this.#readSmtp().id;
+    return {
+      get: () => accounts.get(connectionId),
+      set: (account) => accounts.set({ connectionId, ...account }),
+      remove: () => accounts.remove(connectionId),
+    };
+  }
+
   /**
    * Connects to the SMTP server. Give the connection back with `releaseConnection`.
    *
-   * @throws Failure INVALID_DEFINITION, or SMTP_FAILED with the code of the finding in `params.diagnosis`
+   * @throws Failure INVALID_DEFINITION, PASSWORD_NEEDED, or SMTP_FAILED with the code of the finding in
+   *   `params.diagnosis`
    */
   async acquireConnection(options: { signal?: AbortSignal } = {}): Promise<AcquiredConnection> {
     const { services, closing } = this.#scope;
-    const connection = await openSmtpConnection(smtpProperties(this.#readSmtp()), {
+    const properties = smtpProperties(this.#readSmtp());
+    const signIn = await signInFor(properties, { connectionId: this.id }, services.accounts);
+    const connection = await openSmtpConnection(properties, {
+      ...signIn,
       authorities: services.authorities.trusted(),
       signal: options.signal ? AbortSignal.any([options.signal, closing]) : closing,
     });

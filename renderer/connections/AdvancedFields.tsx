@@ -9,6 +9,9 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_TIMEOUT, smtpPropertiesProblems } from '../../shared/model/connection-string.ts';
+import { isEmpty } from '../accounts/account-form.ts';
+import type { WindowsAccountState } from '../accounts/use-windows-account.ts';
+import { WindowsAccountFields } from '../accounts/WindowsAccountFields.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { useProblemText } from '../controls/use-text.ts';
 import { PortField } from './PortField.tsx';
@@ -19,22 +22,32 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, marginInline: 0 },
 });
 
-/** What SSIS' dialog doesn't show: time-out, port and the connection string. Open where the time-out is not the usual one. */
-export function AdvancedFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
+type AdvancedFieldsProps = { form: ReturnType<typeof useSmtpForm>; account: WindowsAccountState };
+
+/**
+ * What SSIS' dialog doesn't show: time-out, port, Windows account and the connection string. Open where something in
+ * it is not as usual.
+ */
+export function AdvancedFields({ form, account }: AdvancedFieldsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const problemText = useProblemText();
   const { control, fieldChanged, stringChanged, formState } = form;
   const values = form.watch();
-  const [opened, setOpened] = useState(values.timeout !== String(DEFAULT_TIMEOUT));
-  const open = opened || formState.errors.timeout !== undefined || formState.errors.connectionString !== undefined;
+  const [timeout] = useState(values.timeout);
+  const [chosen, setChosen] = useState<boolean>();
+  const withAccount = values.useWindowsAuthentication && !isEmpty(account.form);
+  const opened = chosen ?? (timeout !== String(DEFAULT_TIMEOUT) || withAccount);
+  const { errors } = formState;
+  const wrong = errors.timeout !== undefined || errors.connectionString !== undefined || account.problems.length > 0;
+  const open = opened || wrong;
   const warnings = smtpPropertiesProblems(propertiesOf(values)).filter(({ severity }) => severity === 'warning');
   const note = warnings.length > 0 ? warnings.map(problemText).join(' ') : t('connection.smtp.connectionStringNote');
   return (
     <Accordion
       collapsible
       openItems={open ? ['advanced'] : []}
-      onToggle={(_, { openItems }) => setOpened(openItems.length > 0)}
+      onToggle={(_, { openItems }) => setChosen(openItems.length > 0)}
     >
       <AccordionItem value="advanced">
         <AccordionHeader size="small">{t('connection.smtp.advanced')}</AccordionHeader>
@@ -48,6 +61,7 @@ export function AdvancedFields({ form }: { form: ReturnType<typeof useSmtpForm> 
             onChanged={fieldChanged}
           />
           <PortField smtpServer={values.smtpServer} onChange={(smtpServer) => form.apply({ smtpServer })} />
+          {values.useWindowsAuthentication && <WindowsAccountFields account={account} />}
           <FormTextField
             control={control}
             name="connectionString"

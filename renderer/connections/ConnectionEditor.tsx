@@ -30,7 +30,10 @@ export function EditConnectionDialog({ packageId, connectionId, onClose }: EditP
       connection={connection}
       stored
       taken={pkg.connections.filter(({ id }) => id !== connectionId).map(({ name }) => name)}
-      onSave={(fields) => updateConnection(packageId, connection, fields)}
+      onSave={async (fields) => {
+        await updateConnection(packageId, connection, fields);
+        return connectionId;
+      }}
       onClose={onClose}
     />
   );
@@ -59,6 +62,7 @@ export function NewConnectionDialog({ packageId, type, onAdded, onClose }: NewPr
         const added = await addConnection(packageId, type, fields);
         select('connection', [added.id]);
         onAdded?.(added);
+        return added.id;
       }}
       onClose={onClose}
     />

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { formatConnectionString } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import { useWindowsAccount } from '../accounts/use-windows-account.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
 import { useProblemText } from '../controls/use-text.ts';
+import { useNotices } from '../notices/NoticeProvider.tsx';
 import { TestButton } from '../test/TestButton.tsx';
 import { TestPanel } from '../test/TestPanel.tsx';
 import { useConnectionTest } from '../test/use-connection-test.ts';
@@ -23,7 +25,8 @@ export type ConnectionEditorProps<Connection> = {
   stored: boolean;
   /** Names of the other connection managers in its package. */
   taken: readonly string[];
-  onSave: (fields: { name: string; description: string; connectionString: string }) => Promise<void>;
+  /** Answers with the id of what is stored. */
+  onSave: (fields: { name: string; description: string; connectionString: string }) => Promise<string>;
   onClose: () => void;
 };
 
@@ -39,15 +42,23 @@ export function SmtpEditor({
   const problemText = useProblemText();
   const form = useSmtpForm(connection, taken);
   const test = useConnectionTest(stored ? connection.id : undefined);
+  const account = useWindowsAccount(stored ? connection.id : undefined);
+  const { notifyError } = useNotices();
   const envelope = useEnvelope(connection.id);
   const last = useLastResult(connection.id);
   const panel = useRef<HTMLDivElement>(null);
   const values = form.watch();
   const properties = propertiesOf(values);
 
+  // An anonymous connection shows no account, and needs none.
+  const accountFine = (): boolean => !form.getValues('useWindowsAuthentication') || account.check();
   const save = async ({ name, description }: SmtpForm): Promise<void> => {
+    if (!accountFine()) return;
     try {
-      await onSave({ name, description, connectionString: formatConnectionString(propertiesOf(form.getValues())) });
+      const connectionString = formatConnectionString(propertiesOf(form.getValues()));
+      const id = await onSave({ name, description, connectionString });
+      // The definition is stored by now: an account that can't be is told about where it is still seen.
+      await account.save(id).catch(notifyError);
       onClose();
     } catch (error) {
       if (error instanceof Failure) {
@@ -60,9 +71,9 @@ export function SmtpEditor({
   };
   const runTest = async (): Promise<void> => {
     const fine = await form.trigger(['smtpServer', 'timeout', 'connectionString'], { shouldFocus: true });
-    if (!fine) return;
+    if (!fine || !accountFine()) return;
     if (stored) envelope.remember();
-    await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective);
+    await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective, account.given());
   };
   // The verdict comes at the end of the panel, and the panel at the end of the dialog.
   useEffect(() => {
@@ -78,14 +89,14 @@ export function SmtpEditor({
     <FormDialog
       title={t('connection.smtp.title')}
       help="smtpConnection"
-      dirty={form.formState.isDirty}
+      dirty={form.formState.isDirty || account.dirty}
       onSubmit={form.handleSubmit(save)}
       onClose={onClose}
       onKeyDown={onKeyDown}
       actions={<TestButton running={test.status === 'running'} onStart={() => void runTest()} onCancel={test.cancel} />}
     >
       <SmtpFields form={form} />
-      <AdvancedFields form={form} />
+      <AdvancedFields form={form} account={account} />
       <div ref={panel}>
         <TestPanel
           test={test}

@@ -16,6 +16,8 @@ export type TextFieldProps = {
   rows?: number;
   placeholder?: string;
   inputMode?: 'numeric' | 'email' | 'url';
+  /** A password: dots instead of characters, and nothing that remembers it. */
+  secret?: boolean;
   /** A connection string, a header, a path: fixed-width. */
   monospace?: boolean;
   /** Stands right of a one-line input, such as Browse…. */
@@ -58,6 +60,7 @@ export function TextField(props: TextFieldProps) {
           input={element}
           ref={ref}
           onPaste={props.onPaste}
+          {...(props.secret ? { type: 'password' as const, autoComplete: 'new-password' } : {})}
           onChange={(_, data) => onChange(data.value)}
           contentAfter={action ? { children: action } : undefined}
         />

@@ -2,6 +2,8 @@
 export type Format = {
   /** `3 Mar 2026, 14:05`. */
   dateTime: (time: string | Date) => string;
+  /** `14:05`. */
+  time: (time: string | Date) => string;
   /** `2 minutes ago`; the largest unit that fits. */
   age: (time: string | Date, now?: Date) => string;
   /** `12 ms`, or `1.5 sec` from one second on. */
@@ -32,6 +34,7 @@ export function formatIn(language: string): Format {
   return {
     dateTime: (time) =>
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time)),
+    time: (time) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(time)),
     age: (time, now = new Date()) => {
       const elapsed = Math.max(0, now.getTime() - new Date(time).getTime());
       const [name, size] = AGE_UNITS.find(([, ms]) => elapsed >= ms) ?? ['second', 1_000];

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PasswordDialog } from '../accounts/PasswordDialog.tsx';
 import { CertificateDialog } from '../certificate/CertificateDialog.tsx';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { PaletteDialog } from '../commands/PaletteDialog.tsx';
@@ -40,6 +41,8 @@ function Shown({ dialog, onClose }: { dialog: OpenDialog; onClose: () => void })
       return <CertificateDialog {...dialog} onClose={onClose} />;
     case 'transcript':
       return <TranscriptDialog {...dialog} onClose={onClose} />;
+    case 'password':
+      return <PasswordDialog {...dialog} onClose={onClose} />;
     case 'settings':
       return <SettingsDialog onClose={onClose} />;
     case 'palette':

@@ -18,6 +18,7 @@ export type OpenDialog =
   | { kind: 'quickMessage'; packageId: string; connectionId?: string }
   | { kind: 'certificate'; certificates: readonly Certificate[] }
   | { kind: 'transcript'; lines: readonly TranscriptEvent[] }
+  | { kind: 'password'; account: string; onAnswer: (password: string | undefined) => Promise<void> }
   | { kind: 'settings' }
   | { kind: 'palette' }
   | { kind: 'keys' }

@@ -16,6 +16,7 @@ const keysOf: Record<ChangeTopic, readonly (readonly unknown[])[]> = {
   inbox: [orpc.inbox.key()],
   settings: [orpc.settings.key()],
   authorities: [orpc.authorities.key()],
+  accounts: [orpc.accounts.key()],
   alive: [],
 };
 

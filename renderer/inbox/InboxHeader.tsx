@@ -2,7 +2,9 @@ import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { DismissRegular, PlayRegular, StopRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { InboxStatus } from '../../shared/contract/inbox.ts';
+import type { InboxSettings, InboxStatus } from '../../shared/contract/inbox.ts';
+import { TEST_ACCOUNT } from '../../shared/model/test-account.ts';
+import { accountName } from '../../shared/model/windows-account.ts';
 import { useChangeSettings, useSettings } from '../app/use-settings.ts';
 import { orpc } from '../client.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
@@ -44,6 +46,11 @@ export function InboxHeader({ status, onClose }: { status: InboxStatus | undefin
         onClick={onClose}
       />
       {status?.tls && <TrustOffer />}
+      {status?.running && status.requireWindowsAuthentication && (
+        <p className={styles.hint}>
+          {t('inbox.testAccount', { account: accountName(TEST_ACCOUNT), password: TEST_ACCOUNT.password })}
+        </p>
+      )}
     </header>
   );
 }
@@ -55,10 +62,11 @@ function Listening({ status }: { status: InboxStatus }) {
   const settings = useSettings();
   const changeSettings = useChangeSettings();
   const address = `${status.host}:${status.port}`;
-  const setTls = (tls: boolean): void => {
-    if (status.running) start.mutate({ tls });
-    else if (settings) changeSettings.mutate({ inbox: { ...settings.inbox, tls } });
+  const apply = (changes: Partial<InboxSettings>): void => {
+    if (status.running) start.mutate(changes);
+    else if (settings) changeSettings.mutate({ inbox: { ...settings.inbox, ...changes } });
   };
+  const shown = status.running ? status : settings?.inbox;
   return (
     <>
       <span className={styles.address} role="status">
@@ -93,9 +101,15 @@ function Listening({ status }: { status: InboxStatus }) {
       )}
       <Switch
         label={{ children: t('inbox.tls'), size: 'small' }}
-        checked={status.running ? status.tls : (settings?.inbox.tls ?? false)}
+        checked={shown?.tls ?? false}
         disabled={start.isPending}
-        onChange={(_, { checked }) => setTls(checked)}
+        onChange={(_, { checked }) => apply({ tls: checked })}
+      />
+      <Switch
+        label={{ children: t('inbox.requireWindowsAuthentication'), size: 'small' }}
+        checked={shown?.requireWindowsAuthentication ?? false}
+        disabled={start.isPending}
+        onChange={(_, { checked }) => apply({ requireWindowsAuthentication: checked })}
       />
     </>
   );

@@ -59,6 +59,7 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
       client.smtp.send(
         {
           connectionString: connection.connectionString,
+          connectionId: connection.id,
           mail: { from, to, subject, text, priority, attachments: splitAttachments(fileAttachments) },
         },
         { signal },

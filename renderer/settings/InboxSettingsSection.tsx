@@ -44,6 +44,11 @@ export function InboxSettingsSection({ inbox, onChange }: InboxSettingsSectionPr
         label={{ children: t('settings.inboxTls'), size: 'small' }}
         onChange={(_, { checked }) => apply({ tls: checked })}
       />
+      <Switch
+        checked={inbox.requireWindowsAuthentication ?? false}
+        label={{ children: t('inbox.requireWindowsAuthentication'), size: 'small' }}
+        onChange={(_, { checked }) => apply({ requireWindowsAuthentication: checked })}
+      />
     </>
   );
 }

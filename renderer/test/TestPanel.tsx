@@ -6,6 +6,7 @@ import { sameProperties } from '../connections/smtp-form.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
 import { EnvelopeFields } from './EnvelopeFields.tsx';
+import { SignIn } from './SignIn.tsx';
 import { StepList } from './StepList.tsx';
 import { TestActions } from './TestActions.tsx';
 import type { ConnectionTest } from './use-connection-test.ts';
@@ -68,6 +69,7 @@ export function TestPanel(props: TestPanelProps) {
         {test.status === 'running' && <p className={styles.note}>{t('connection.test.running')}</p>}
         {test.status === 'cancelled' && !test.result && <p className={styles.note}>{t('connection.test.cancelled')}</p>}
         {test.status === 'failed' && <ErrorBar error={test.error} what={t('connection.test.failedCall')} />}
+        <SignIn events={test.events} />
         {shown && <Verdict diagnosis={shown.diagnosis} advice={shown.advice} inSsis={shown.inSsis} />}
         {shown && <TestActions {...props} result={shown} />}
       </div>

@@ -3,6 +3,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { useTranslation } from 'react-i18next';
 import type { TestResult } from '../../shared/contract/smtp-events.ts';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
+import { asking } from '../accounts/asking.ts';
+import { useAskForPassword } from '../accounts/use-ask-for-password.ts';
 import { useSettings } from '../app/use-settings.ts';
 import { client, orpc } from '../client.ts';
 import { useAnnounceText } from '../controls/use-announce-text.ts';
@@ -73,11 +75,12 @@ function useTestOne(): (connection: SmtpConnectionManager, signal: AbortSignal) 
   const announce = useAnnounceText();
   const diagnosisText = useDiagnosisText();
   const { notifyError } = useNotices();
+  const ask = useAskForPassword();
   return async ({ id, name, connectionString }, signal) => {
     try {
       const input = { connectionString, connectionId: id, ...askedFor(envelopeOf(settings, id)) };
       let result: TestResult | undefined;
-      for await (const event of await client.smtp.test(input, { signal })) {
+      for await (const event of asking(ask, () => client.smtp.test(input, { signal }))) {
         if (event.type === 'result') result = event;
       }
       await queryClient.invalidateQueries({ queryKey: orpc.smtp.results.key() });

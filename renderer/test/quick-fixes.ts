@@ -7,7 +7,7 @@ const SUBMISSION_PORT = 587;
 
 /** A change of properties that may resolve a finding; its label is `connection.quickFix.<label>`. */
 export type QuickFix = {
-  readonly label: 'usePort587' | 'turnSslOff' | 'turnSslOn';
+  readonly label: 'usePort587' | 'turnSslOff' | 'turnSslOn' | 'useWindowsAuthentication';
   readonly changes: Partial<SmtpProperties>;
 };
 
@@ -25,6 +25,9 @@ export function quickFixes(findings: readonly Diagnosis[], properties: SmtpPrope
   }
   if (codes.has('STARTTLS_AVAILABLE') && !properties.enableSsl) {
     fixes.push({ label: 'turnSslOn', changes: { enableSsl: true } });
+  }
+  if (codes.has('AUTHENTICATION_REQUIRED') && !properties.useWindowsAuthentication) {
+    fixes.push({ label: 'useWindowsAuthentication', changes: { useWindowsAuthentication: true } });
   }
   return fixes;
 }

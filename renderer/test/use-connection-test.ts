@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GivenAccount } from '../../shared/contract/accounts.ts';
 import type { Envelope } from '../../shared/contract/index.ts';
 import type { Certificate, TestEvent, TestResult } from '../../shared/contract/smtp-events.ts';
+import { asking } from '../accounts/asking.ts';
+import { useAskForPassword } from '../accounts/use-ask-for-password.ts';
 import { client, orpc } from '../client.ts';
 import { useAnnounceText } from '../controls/use-announce-text.ts';
 import { useDiagnosisText } from '../controls/use-text.ts';
@@ -19,10 +22,20 @@ export function useConnectionTest(connectionId: string | undefined) {
   const [tested, setTested] = useState<string>();
   const result = stream.events.find((event): event is TestResult => event.type === 'result');
 
-  const start = async (connectionString: string, envelope: Envelope): Promise<void> => {
+  const ask = useAskForPassword();
+
+  /** `account` as typed; undefined for the stored one, or the signed-in user. */
+  const start = async (connectionString: string, envelope: Envelope, account?: GivenAccount): Promise<void> => {
     setTested(connectionString);
     const input = { connectionString, ...(connectionId ? { connectionId } : {}), ...askedFor(envelope) };
-    await stream.start((signal) => client.smtp.test(input, { signal }));
+    await stream.start(async (signal) =>
+      asking(ask, (password) =>
+        client.smtp.test(
+          { ...input, ...(account && { account: { ...account, ...(password ? { password } : {}) } }) },
+          { signal },
+        ),
+      ),
+    );
     await queryClient.invalidateQueries({ queryKey: orpc.smtp.results.key() });
   };
 

@@ -3,6 +3,7 @@ import type { TestEvent, TestResult } from '../../shared/contract/smtp-events.ts
 import { useDiagnosisText, useInSsisText } from '../controls/use-text.ts';
 import { stepsOf } from './steps.ts';
 import { transcriptOf, transcriptText } from './transcript-text.ts';
+import { useSignInText } from './use-sign-in-text.ts';
 import { useStepText } from './use-step-text.ts';
 
 /** A whole test as plain text, such as for a ticket: settings, steps, verdict, transcript. */
@@ -11,6 +12,7 @@ export function useReportText() {
   const stepText = useStepText();
   const diagnosisText = useDiagnosisText();
   const inSsisText = useInSsisText();
+  const signInText = useSignInText();
   return (tested: string | undefined, events: readonly TestEvent[], result: TestResult): string => {
     const steps = stepsOf(events).map((event) => {
       const { name, found, duration } = stepText(event);
@@ -18,8 +20,9 @@ export function useReportText() {
     });
     const findings = [result.diagnosis, ...result.advice].map(diagnosisText).flatMap(({ cause, fix }) => [cause, fix]);
     const inSsis = result.inSsis ? [`${t('connection.test.inSsis')} ${inSsisText(result.inSsis)}`] : [];
+    const signIn = Object.values(signInText(events) ?? {});
     const transcript = transcriptText(transcriptOf(events));
-    return [tested ?? '', ...steps, ...findings, ...inSsis, '', transcript]
+    return [tested ?? '', ...steps, ...signIn, ...findings, ...inSsis, '', transcript]
       .join('\n')
       .replace(/\n{2,}/g, '\n\n')
       .trim();

@@ -8,6 +8,8 @@ export const inboxSettingsSchema = z.object({
   port: z.number().int().min(0).max(65_535),
   /** Offer STARTTLS with a certificate of the inbox's own authority. */
   tls: z.boolean(),
+  /** Refuse mail of whoever didn't sign in as the test account (`shared/model/test-account.ts`), as Exchange does. */
+  requireWindowsAuthentication: z.boolean().optional(),
 });
 export type InboxSettings = z.infer<typeof inboxSettingsSchema>;
 
@@ -17,6 +19,7 @@ export const inboxStatusSchema = z.object({
   /** The port it listens on, or would. */
   port: z.number(),
   tls: z.boolean(),
+  requireWindowsAuthentication: z.boolean(),
   messages: z.number(),
   unread: z.number(),
   bytes: z.number(),

@@ -5,6 +5,7 @@ import { CONNECTION_STRING_MAX } from '../model/connection-string.ts';
 import { idSchema } from '../model/id.ts';
 import { packageSchema } from '../model/package.ts';
 import { priorities, sendMailTaskSchema } from '../model/send-mail-task.ts';
+import { accountsContract, givenAccountSchema } from './accounts.ts';
 import { inboxContract } from './inbox.ts';
 import { failureErrors, pathSchema } from './schemas.ts';
 import { authoritiesContract, settingsContract } from './settings.ts';
@@ -55,7 +56,7 @@ export const lastResultSchema = z.object({
 export type LastResult = z.infer<typeof lastResultSchema>;
 
 /** What changed somewhere else; `alive` comes at least every 15 s so that a lost connection shows. */
-export const changeTopics = ['packages', 'results', 'inbox', 'settings', 'authorities', 'alive'] as const;
+export const changeTopics = ['packages', 'results', 'inbox', 'settings', 'authorities', 'accounts', 'alive'] as const;
 export type ChangeTopic = (typeof changeTopics)[number];
 
 export const fileStateSchema = z.object({
@@ -117,21 +118,36 @@ export const contract = {
       .output(sendMailTaskSchema),
     duplicate: operation.input(taskId).output(sendMailTaskSchema),
     /** Runs the task as given: with `fields`, as typed in the editor and not stored. */
-    run: operation.input(taskId.extend({ fields: taskFields.optional() })).output(eventIterator(sendEventSchema)),
+    run: operation
+      .input(taskId.extend({ fields: taskFields.optional(), account: givenAccountSchema.optional() }))
+      .output(eventIterator(sendEventSchema)),
   },
   smtp: {
-    /** Tests what is typed, stored or not. With `connectionId` the result becomes its badge. */
+    /**
+     * Tests what is typed, stored or not. With `connectionId`, and no `account`, the result becomes its badge. Windows
+     * authentication is as `account`, else as the stored one of `connectionId`, else as the signed-in user;
+     * PASSWORD_NEEDED where the account's password is not known.
+     */
     test: operation
       .input(
         z.object({
           connectionString: z.string().max(CONNECTION_STRING_MAX),
           connectionId: idSchema.optional(),
           envelope: envelopeSchema.optional(),
+          account: givenAccountSchema.optional(),
         }),
       )
       .output(eventIterator(testEventSchema)),
     send: operation
-      .input(z.object({ connectionString: z.string().max(CONNECTION_STRING_MAX), mail: mailSchema }))
+      .input(
+        z.object({
+          connectionString: z.string().max(CONNECTION_STRING_MAX),
+          mail: mailSchema,
+          /** Whose stored account is used; see `test`. */
+          connectionId: idSchema.optional(),
+          account: givenAccountSchema.optional(),
+        }),
+      )
       .output(eventIterator(sendEventSchema)),
     results: operation.output(z.array(lastResultSchema)),
   },
@@ -147,6 +163,7 @@ export const contract = {
   inbox: inboxContract,
   settings: settingsContract,
   authorities: authoritiesContract,
+  accounts: accountsContract,
 };
 
 export type Contract = typeof contract;

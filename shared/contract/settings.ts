@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { inboxSettingsSchema } from './inbox.ts';
 import { failureErrors } from './schemas.ts';
 import { certificateSchema } from './smtp-events.ts';
 
@@ -8,7 +9,7 @@ export const settingsSchema = z.object({
   /** `system` follows the operating system. */
   language: z.enum(['system', 'en', 'ja']),
   theme: z.enum(['system', 'light', 'dark']),
-  inbox: z.object({ port: z.number().int().min(0).max(65_535), tls: z.boolean() }),
+  inbox: inboxSettingsSchema,
   /** Sender and recipient of the last extended test, by connection manager id. */
   envelopes: z.record(z.string(), z.object({ from: z.string().max(320), to: z.string().max(320) })),
   /** Sizes of the panes in per cent, by pane group. */

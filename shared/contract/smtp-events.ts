@@ -70,11 +70,19 @@ export const stepDetailSchema = z.object({
   encrypted: z.boolean().optional(),
   /** starttls: TLS from the first byte (port 465) instead of the STARTTLS command. */
   implicit: z.boolean().optional(),
-  /** starttls: `TLSv1.3`. */
+  /** starttls: `TLSv1.3`; authenticate: `Kerberos` or `NTLM`. */
   protocol: z.string().optional(),
   cipher: z.string().optional(),
   /** starttls: the server's certificate, then its issuers as far as it sent them or they are known here. */
   certificates: z.array(certificateSchema).optional(),
+  /** authenticate: every mechanism the server offers, `GSSAPI`, in its order. */
+  mechanisms: z.array(z.string()).optional(),
+  /** authenticate: the mechanism that was used, or tried last. */
+  mechanism: z.string().optional(),
+  /** authenticate: as whom, `EXAMPLE\\alice`. */
+  identity: z.string().optional(),
+  /** authenticate: until when the Kerberos ticket is valid, ISO 8601. */
+  validUntil: z.string().optional(),
   /** sender, recipient: the address that was asked about. */
   address: z.string().optional(),
 });

@@ -1,3 +1,26 @@
+/** Findings of signing in. */
+export const authenticationCodes = [
+  'AUTHENTICATION_NOT_OFFERED',
+  'AUTHENTICATION_NEEDS_TLS',
+  'WINDOWS_AUTHENTICATION_NOT_OFFERED',
+  'MECHANISM_REFUSED',
+  'AUTHENTICATION_REFUSED',
+  'NO_KERBEROS_TICKET',
+  'KERBEROS_TICKET_EXPIRED',
+  'CLOCK_SKEW',
+  'SERVICE_PRINCIPAL_UNKNOWN',
+  'KDC_UNREACHABLE',
+  'ACCOUNT_UNKNOWN',
+  'PASSWORD_WRONG',
+  'PASSWORD_EXPIRED',
+  'ACCOUNT_LOCKED',
+  'WINDOWS_ACCOUNT_NEEDED',
+  'SECURITY_LIBRARY_MISSING',
+  'SERVER_NOT_PROVEN',
+  'SECURITY_FAILED',
+] as const;
+export type AuthenticationCode = (typeof authenticationCodes)[number];
+
 /** Stable codes of findings. Each has a cause and, where one is known, a fix in `shared/messages`. */
 export const diagnosisCodes = [
   // verdicts
@@ -42,7 +65,7 @@ export const diagnosisCodes = [
   'CERTIFICATE_UNKNOWN_ISSUER',
   'CERTIFICATE_INVALID',
   // authentication
-  'WINDOWS_AUTHENTICATION_NOT_AVAILABLE',
+  ...authenticationCodes,
   'AUTHENTICATION_REQUIRED',
   // envelope and data
   'SENDER_REFUSED',
@@ -73,5 +96,7 @@ export const inSsisCodes = [
   'IMPLICIT_TLS_NOT_SUPPORTED',
   'ADDED_AUTHORITY_UNKNOWN',
   'WINDOWS_AUTHENTICATION_SIGNS_IN',
+  'SIGNS_IN_AS_RUNNING_USER',
+  'GOES_ON_ANONYMOUSLY',
 ] as const;
 export type InSsisCode = (typeof inSsisCodes)[number];

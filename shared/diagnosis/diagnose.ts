@@ -3,6 +3,7 @@ import type { Params } from '../model/problem.ts';
 import type { DiagnosisCode } from './codes.ts';
 import type { Evidence } from './evidence.ts';
 import { quote, type Rule } from './rule.ts';
+import { authenticationRules } from './rules/authentication.ts';
 import { connectingRules } from './rules/connecting.ts';
 import { greetingRules } from './rules/greeting.ts';
 import { mailRules } from './rules/mail.ts';
@@ -25,7 +26,14 @@ const lastRules: readonly Rule[] = [
 ];
 
 /** The rules table. Order matters: the first match decides. */
-export const rules: readonly Rule[] = [...connectingRules, ...greetingRules, ...tlsRules, ...mailRules, ...lastRules];
+export const rules: readonly Rule[] = [
+  ...connectingRules,
+  ...greetingRules,
+  ...tlsRules,
+  ...authenticationRules,
+  ...mailRules,
+  ...lastRules,
+];
 
 /** Builds a finding. */
 export const finding = (

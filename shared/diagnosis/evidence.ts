@@ -19,8 +19,8 @@ export const troubles = [
   'cancelled',
   /** The server does not offer what the step needs. */
   'notOffered',
-  /** This product cannot do what the step needs yet. */
-  'notAvailable',
+  /** Signing in went wrong at this end: `error.code` is a `SecurityReason`, `error.message` the system's words. */
+  'security',
   /** A file that the mail needs is `missing`, `notReadable` or `tooLarge` (`error.code`). */
   'attachment',
   'messageSource',
@@ -45,6 +45,15 @@ export type Evidence = {
   readonly speaksTls?: boolean;
   /** The server's certificate, as far as the handshake came. */
   readonly certificate?: Certificate;
+  /** Mechanisms the server offers for signing in. */
+  readonly mechanisms?: readonly string[];
+  /** The mechanism that was tried. */
+  readonly mechanism?: string;
+  /** The server offers STARTTLS, and SSL is off. */
+  readonly couldEncrypt?: boolean;
+  /** The service's principal, and the account, as they were asked for. */
+  readonly servicePrincipal?: string;
+  readonly account?: string;
   /** The sender or recipient that the step was about. */
   readonly address?: string;
   /** The file that the step was about. */

@@ -27,3 +27,14 @@ export const quoteReply = ({ reply }: Evidence): Params => ({ reply: quote(reply
 
 /** Params of a rule whose sentence names the error as the system or OpenSSL calls it. */
 export const nameError = ({ error }: Evidence): Params => ({ reason: error?.code ?? '' });
+
+/**
+ * Whether the server refused, at one of the steps (any, where none is given), with a reply like the pattern, which sees
+ * `code enhanced-code text`; `-` stands for an enhanced code that was not sent.
+ */
+export const refused =
+  (pattern: RegExp, ...steps: Evidence['step'][]) =>
+  ({ step, trouble, reply }: Evidence): boolean =>
+    trouble === 'refused' &&
+    (steps.length === 0 || steps.includes(step)) &&
+    pattern.test(`${reply?.code} ${reply?.enhancedCode ?? '-'} ${reply?.text ?? ''}`);

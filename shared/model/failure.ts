@@ -28,6 +28,8 @@ export const failureCodes = [
   'FILE_TOO_LARGE',
   'CERTIFICATE_INVALID',
   'SMTP_FAILED',
+  'PASSWORD_NEEDED',
+  'KEYCHAIN_FAILED',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

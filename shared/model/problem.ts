@@ -35,6 +35,9 @@ export const problemCodes = [
   'TEXT_TOO_LONG',
   'VARIABLE_MISSING',
   'VARIABLE_NAME_INVALID',
+  'ACCOUNT_USER_EMPTY',
+  'ACCOUNT_NAME_INVALID',
+  'SERVICE_PRINCIPAL_INVALID',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

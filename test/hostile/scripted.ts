@@ -6,6 +6,9 @@ import { type Listening, listen } from './listen.ts';
 /** What a scripted server does at a point: says a text as it is, cuts the line, or says nothing at all. */
 export type Answer = string | 'DROP' | 'SILENCE';
 
+/** The server's part in one AUTH exchange: the answer to AUTH, then to each line as long as they begin with 334. */
+export type Exchange = (line: string) => Answer;
+
 /** Answers by verb; `GREETING`, `CONTENT` for the message. Lists are used up in order, the last one stays. */
 export type Script = Partial<Record<string, Answer | readonly Answer[]>>;
 
@@ -27,8 +30,9 @@ const POLITE: Record<string, Answer> = {
  * An SMTP server that answers each command by a script, politely where the script is silent about it.
  *
  * @param identity with it, STARTTLS is followed by TLS
+ * @param beginExchange begins an AUTH exchange; without it AUTH is a command like any other
  */
-export function scripted(script: Script = {}, identity?: Identity): Promise<Listening> {
+export function scripted(script: Script = {}, identity?: Identity, beginExchange?: () => Exchange): Promise<Listening> {
   const uses = new Map<string, number>();
   const answerTo = (verb: string): Answer => {
     const answers = [script[verb] ?? POLITE[verb] ?? '502 5.5.2 Unknown\r\n'].flat();
@@ -36,14 +40,22 @@ export function scripted(script: Script = {}, identity?: Identity): Promise<List
     uses.set(verb, use + 1);
     return answers[Math.min(use, answers.length - 1)] ?? 'SILENCE';
   };
-  return listen((socket) => serve(socket, answerTo, identity));
+  return listen((socket) => serve(socket, answerTo, identity, beginExchange));
 }
 
-function serve(socket: Socket, answerTo: (verb: string) => Answer, identity: Identity | undefined): void {
+function serve(
+  socket: Socket,
+  answerTo: (verb: string) => Answer,
+  identity: Identity | undefined,
+  beginExchange: (() => Exchange) | undefined,
+): void {
   let buffered = '';
   let inContent = false;
-  const answer = (verb: string): void => {
-    const said = answerTo(verb);
+  let exchange: Exchange | undefined;
+  const answer = (verb: string, line = ''): void => {
+    if (verb === 'AUTH') exchange = beginExchange?.();
+    const said = exchange ? exchange(line) : answerTo(verb);
+    if (!said.startsWith('334')) exchange = undefined;
     if (said === 'DROP') socket.destroy();
     else if (said !== 'SILENCE') socket.write(said);
     if (verb === 'DATA' && said.startsWith('354')) inContent = true;
@@ -58,7 +70,7 @@ function serve(socket: Socket, answerTo: (verb: string) => Answer, identity: Ide
       buffered = buffered.slice(at + (inContent ? 5 : 2));
       const verb = inContent ? 'CONTENT' : (/^[a-z]+/i.exec(line)?.[0].toUpperCase() ?? '');
       inContent = false;
-      answer(verb);
+      answer(verb, line);
     }
   };
   function upgrade(): void {

@@ -1,12 +1,5 @@
 import type { Evidence } from '../evidence.ts';
-import { quoteReply, type Rule } from '../rule.ts';
-
-const refused =
-  (pattern: RegExp, ...steps: Evidence['step'][]) =>
-  ({ step, trouble, reply }: Evidence): boolean =>
-    trouble === 'refused' &&
-    (steps.length === 0 || steps.includes(step)) &&
-    pattern.test(`${reply?.code} ${reply?.enhancedCode ?? '-'} ${reply?.text ?? ''}`);
+import { quoteReply, type Rule, refused } from '../rule.ts';
 
 const aboutAddress = (evidence: Evidence) => ({ ...quoteReply(evidence), address: evidence.address ?? '' });
 
@@ -35,7 +28,6 @@ export const mailRules: readonly Rule[] = [
     params: (evidence) => ({ ...filePath(evidence), max: evidence.max ?? 0 }),
   },
   { code: 'MESSAGE_SOURCE_NOT_READABLE', when: ofFile('messageSource'), params: filePath },
-  { code: 'WINDOWS_AUTHENTICATION_NOT_AVAILABLE', when: ({ trouble }) => trouble === 'notAvailable' },
   {
     code: 'NON_ASCII_ADDRESS',
     when: ({ step, trouble }) => trouble === 'notOffered' && (step === 'sender' || step === 'recipient'),

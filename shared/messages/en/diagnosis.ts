@@ -1,4 +1,5 @@
 import type { DiagnosisCode, InSsisCode } from '../../diagnosis/codes.ts';
+import { authentication } from './authentication.ts';
 
 /** Why, and what to do about it (empty where there is nothing to do). */
 export type DiagnosisWords = { cause: string; fix: string };
@@ -145,11 +146,7 @@ export const diagnosis: Record<DiagnosisCode, DiagnosisWords> = {
     cause: 'The server’s certificate cannot be used ({{reason}}).',
     fix: 'The server’s administrator must replace it. The certificate view shows its details.',
   },
-  WINDOWS_AUTHENTICATION_NOT_AVAILABLE: {
-    cause:
-      'Windows authentication is not available yet in this version, so the sign-in was not tried. Nothing was sent anonymously instead.',
-    fix: 'Everything up to the sign-in works. If the server takes anonymous mail from this machine, you can turn Windows authentication off.',
-  },
+  ...authentication,
   AUTHENTICATION_REQUIRED: {
     cause: 'The server does not take anonymous mail: {{reply}}',
     fix: 'Turn on “Use Windows Authentication”, or ask the administrator to let this machine send anonymously.',
@@ -224,6 +221,10 @@ export const inSsis: Record<InSsisCode, string> = {
     'encryption from the first byte is not supported. SSIS would wait for a greeting on port {{port}} until its time-out.',
   ADDED_AUTHORITY_UNKNOWN:
     'this certificate is trusted only if its authority is also in the Windows certificate store of the machine that runs the package.',
+  GOES_ON_ANONYMOUSLY:
+    'it tries GSSAPI and NTLM as far as they are offered, goes on anonymously, and reports what the server says to that: “Client was not authenticated”, “Unable to relay”, or nothing, and the mail goes out.',
+  SIGNS_IN_AS_RUNNING_USER:
+    'it signs in as the user that runs the package, not with the Windows account that is stored here.',
   WINDOWS_AUTHENTICATION_SIGNS_IN:
     'it signs in with GSSAPI or NTLM as the user that runs the package. If that fails, or the server offers neither, it goes on anonymously.',
 };

@@ -65,5 +65,13 @@ export const failure: Record<FailureCode, FailureWords> = {
     message: 'This is not a certificate of a certificate authority in PEM form.',
     fix: 'Export the authority’s certificate as Base64 (PEM): it begins with “-----BEGIN CERTIFICATE-----”.',
   },
+  PASSWORD_NEEDED: {
+    message: 'The password of {{account}} is not known on this computer.',
+    fix: 'Enter it in the editor, below Advanced. On the command line give it in SMTPCM_PASSWORD or by --password-fd.',
+  },
+  KEYCHAIN_FAILED: {
+    message: 'The system’s keychain could not be used ({{reason}}).',
+    fix: 'Unlock it, or allow this program to use it, and try again.',
+  },
   SMTP_FAILED: { message: 'The SMTP connection could not be used ({{diagnosis}}).', fix: '' },
 };

@@ -52,6 +52,16 @@ export const help: Record<HelpTopic, HelpPage> = {
           'Encrypts the connection with STARTTLS. A server that does not offer it, or whose certificate does not verify, is a failure: mail is never sent unencrypted instead. TLS from the first byte (port 465) works here only.',
       },
       {
+        term: 'Windows account',
+        meaning:
+          'Below Advanced, with Windows Authentication: the account to sign in with when this computer isn’t signed in to the domain. Kerberos is tried first, then NTLM. The password is kept in the keychain of this computer, never in the package; without a keychain it is asked for each session.',
+      },
+      {
+        term: 'Service principal',
+        meaning:
+          'The name of the mail server in Kerberos. Usually SMTPSVC/server on Windows and smtp/server elsewhere; another one is only needed where the administrator says so.',
+      },
+      {
         term: 'Time-out',
         meaning:
           'Milliseconds for a whole test or send, 100000 unless told. It is part of the connection string, but SSIS’ own editor does not show it.',
@@ -83,6 +93,11 @@ export const help: Record<HelpTopic, HelpPage> = {
       { term: 'Name resolution, Connection', meaning: 'The server’s addresses, and the one that answered.' },
       { term: 'Greeting, EHLO', meaning: 'What the server says about itself and what it can do.' },
       { term: 'STARTTLS', meaning: 'The change to encryption, with the protocol and the server’s certificate.' },
+      {
+        term: 'Authentication',
+        meaning:
+          'As whom Windows Authentication signed in, by which mechanism, until when the Kerberos ticket is valid, and which mechanisms the server offers.',
+      },
       {
         term: 'Also check a sender and a recipient',
         meaning:
@@ -141,6 +156,11 @@ export const help: Record<HelpTopic, HelpPage> = {
         term: 'STARTTLS',
         meaning:
           'The inbox has a certificate authority of its own. A connection manager with SSL works once this computer trusts it; the editor offers that after a failed test.',
+      },
+      {
+        term: 'Refuse anonymous mail',
+        meaning:
+          'Lets the inbox stand in for an Exchange that takes mail with Windows Authentication only. It lets one test account in, which it shows, with NTLM.',
       },
       {
         term: 'HTML',

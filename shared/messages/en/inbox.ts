@@ -8,6 +8,9 @@ export const inbox = {
   stop: 'Stop',
   copyAddress: 'Copy the address',
   tls: 'Offer encryption (STARTTLS)',
+  requireWindowsAuthentication: 'Refuse anonymous mail',
+  testAccount:
+    'As Exchange often does, it takes mail with Windows Authentication only: as {{account}}, password {{password}}.',
   trust: 'Trust its certificate authority',
   trustHint:
     'The certificate comes from an authority made on this computer. Connection tests with SSL fail until it is trusted here. The system’s own list stays as it is.',

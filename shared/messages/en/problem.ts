@@ -35,4 +35,7 @@ export const problem: Record<ProblemCode, string> = {
   TEXT_TOO_LONG: 'The text is longer than {{max}} characters.',
   VARIABLE_MISSING: 'The package has no variable “{{name}}”.',
   VARIABLE_NAME_INVALID: '“{{name}}” is not a variable name. Write it as User::Name.',
+  ACCOUNT_USER_EMPTY: 'Enter the user of the Windows account, or leave the domain empty.',
+  ACCOUNT_NAME_INVALID: '“{{name}}” has characters that no Windows account has.',
+  SERVICE_PRINCIPAL_INVALID: '“{{name}}” is not a service principal. Write it as smtp/mail.example.com.',
 };

@@ -65,6 +65,23 @@ export const connection: typeof english = {
     path: 'ファイル',
     pathNote: 'タスクを実行するコンピューター上のパスです。',
   },
+  account: {
+    title: 'Windows アカウント',
+    note: 'このコンピューターがドメインにサインインしていない場合に指定します。空の場合、Windows 認証にはサインイン中のユーザーが使用されます。アカウントはこのコンピューターに保存され、パッケージには含まれません。',
+    domain: 'ドメイン',
+    user: 'ユーザー',
+    password: 'パスワード',
+    passwordKnown: '保存されています。入力すると置き換えられます。',
+    keychain: 'システムのキーチェーンにのみ保存されます。ここで置き換えることはできますが、表示することはできません。',
+    noKeychain: 'このコンピューターにはキーチェーンがないため、パスワードはセッションごとに入力する必要があります。',
+    servicePrincipal: 'サービス プリンシパル',
+    servicePrincipalNote: 'Kerberos でのサーバー名が既定の名前と異なる場合にのみ指定します。',
+    clear: 'アカウントをクリア',
+    ask: {
+      title: 'パスワード',
+      text: 'Windows 認証を使用するには、{{account}} のパスワードが必要です。',
+    },
+  },
   gone: 'この接続マネージャーは既に存在しません。',
   test: {
     title: 'テスト',
@@ -90,7 +107,17 @@ export const connection: typeof english = {
     advice: 'アドバイス',
   },
   verdict: { error: 'エラー', warning: '警告', information: '情報' },
-  quickFix: { usePort587: 'ポート 587 を使用する', turnSslOff: 'SSL を無効にする', turnSslOn: 'SSL を有効にする' },
+  quickFix: {
+    usePort587: 'ポート 587 を使用する',
+    turnSslOff: 'SSL を無効にする',
+    turnSslOn: 'SSL を有効にする',
+    useWindowsAuthentication: 'Windows 認証を使用する',
+  },
+  signIn: {
+    validUntil: 'チケットの有効期限 {{time}}',
+    mechanism: '方式: {{mechanism}}',
+    offered: 'サーバーが提供する方式: {{mechanisms}}',
+  },
   steps: '手順',
   step: {
     resolve: '名前解決',

@@ -1,4 +1,5 @@
 import type { diagnosis as englishDiagnosis, inSsis as englishInSsis } from '../en/diagnosis.ts';
+import { authentication } from './authentication.ts';
 
 export const diagnosis: typeof englishDiagnosis = {
   TEST_PASSED: { cause: 'SMTP サーバー {{host}} にポート {{port}} で接続でき、送信の準備ができています。', fix: '' },
@@ -144,11 +145,7 @@ export const diagnosis: typeof englishDiagnosis = {
     cause: 'サーバーの証明書は使用できません ({{reason}})。',
     fix: 'サーバーの管理者が交換する必要があります。詳細は証明書の表示で確認できます。',
   },
-  WINDOWS_AUTHENTICATION_NOT_AVAILABLE: {
-    cause:
-      'このバージョンでは Windows 認証をまだ使用できないため、サインインは試行されませんでした。代わりに匿名で送信されたものはありません。',
-    fix: 'サインインの手前までは問題ありません。サーバーがこのコンピューターからの匿名のメールを受け付ける場合は、Windows 認証をオフにすることもできます。',
-  },
+  ...authentication,
   AUTHENTICATION_REQUIRED: {
     cause: 'サーバーは匿名のメールを受け付けません: {{reply}}',
     fix: '"Windows 認証を使用する" をオンにするか、このコンピューターからの匿名の送信を許可するよう管理者に依頼してください。',
@@ -223,6 +220,10 @@ export const inSsis: typeof englishInSsis = {
     '最初から暗号化する接続はサポートされていません。SSIS はポート {{port}} でサーバーの応答をタイムアウトまで待ち続けます。',
   ADDED_AUTHORITY_UNKNOWN:
     'この証明書が信頼されるのは、パッケージを実行するコンピューターの Windows 証明書ストアにもその証明機関がある場合だけです。',
+  GOES_ON_ANONYMOUSLY:
+    '提供されている GSSAPI と NTLM を試した後、匿名で続行し、それに対するサーバーの応答 ("Client was not authenticated" や "Unable to relay" など) が報告されます。サーバーが匿名のメールを受け付ける場合は、そのまま送信されます。',
+  SIGNS_IN_AS_RUNNING_USER:
+    'ここに保存されている Windows アカウントではなく、パッケージを実行するユーザーとしてサインインします。',
   WINDOWS_AUTHENTICATION_SIGNS_IN:
     'パッケージを実行するユーザーとして GSSAPI または NTLM でサインインします。失敗した場合、またはサーバーがどちらも提供していない場合は、匿名で続行します。',
 };

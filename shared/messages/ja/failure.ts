@@ -77,5 +77,13 @@ export const failure: typeof english = {
     message: 'PEM 形式の証明機関の証明書ではありません。',
     fix: '証明機関の証明書を Base64 (PEM) 形式でエクスポートしてください。"-----BEGIN CERTIFICATE-----" で始まります。',
   },
+  PASSWORD_NEEDED: {
+    message: '{{account}} のパスワードがこのコンピューターに保存されていません。',
+    fix: 'エディターの [詳細設定] で入力してください。コマンド ラインでは SMTPCM_PASSWORD または --password-fd で指定してください。',
+  },
+  KEYCHAIN_FAILED: {
+    message: 'システムのキーチェーンを使用できませんでした ({{reason}})。',
+    fix: 'ロックを解除するか、このプログラムによる使用を許可してから、もう一度お試しください。',
+  },
   SMTP_FAILED: { message: 'SMTP 接続を使用できませんでした ({{diagnosis}})。', fix: '' },
 };

@@ -9,6 +9,9 @@ export const inbox: typeof english = {
   stop: '停止',
   copyAddress: 'アドレスをコピー',
   tls: '暗号化を提供する (STARTTLS)',
+  requireWindowsAuthentication: '匿名のメールを拒否する',
+  testAccount:
+    '多くの Exchange と同様に、Windows 認証を使用したメールだけを受け付けます。アカウント: {{account}}、パスワード: {{password}}',
   trust: '証明機関を信頼する',
   trustHint:
     '証明書はこのコンピューターで作成された証明機関が発行したものです。ここで信頼するまで、SSL を使用した接続テストは失敗します。システムの証明書の一覧は変更されません。',

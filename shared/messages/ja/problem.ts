@@ -34,4 +34,8 @@ export const problem: typeof english = {
   TEXT_TOO_LONG: 'テキストが {{max}} 文字を超えています。',
   VARIABLE_MISSING: 'パッケージに変数 "{{name}}" がありません。',
   VARIABLE_NAME_INVALID: '"{{name}}" は変数名ではありません。User::名前 の形式で入力してください。',
+  ACCOUNT_USER_EMPTY: 'Windows アカウントのユーザー名を入力するか、ドメインを空にしてください。',
+  ACCOUNT_NAME_INVALID: '"{{name}}" には Windows アカウントに使用できない文字が含まれています。',
+  SERVICE_PRINCIPAL_INVALID:
+    '"{{name}}" はサービス プリンシパルではありません。smtp/mail.example.com の形式で入力してください。',
 };

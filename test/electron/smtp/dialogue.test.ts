@@ -150,20 +150,6 @@ test('a server that keeps talking does not keep us beyond the time-out', async (
   expect(resultOf(events).diagnosis).toMatchObject({ code: 'TIMED_OUT', params: { step: 'ehlo' } });
 });
 
-test('Windows authentication fails honestly after EHLO and sends nothing anonymously', async () => {
-  const server = await scripted({ EHLO: '250-scripted.test\r\n250 AUTH GSSAPI NTLM LOGIN\r\n' });
-  const properties = at(server.port, { useWindowsAuthentication: true });
-  const events = await collect(testConnection(properties, { authorities: [], envelope: ENVELOPE }));
-  expect(resultOf(events)).toMatchObject({
-    ok: false,
-    diagnosis: { code: 'WINDOWS_AUTHENTICATION_NOT_AVAILABLE' },
-    inSsis: { code: 'WINDOWS_AUTHENTICATION_SIGNS_IN' },
-  });
-  expect(endOf(events, 'ehlo').detail?.capabilities).toEqual(['AUTH GSSAPI NTLM LOGIN']);
-  expect(stepEnds(events).at(-1)).toBe('authenticate:failed');
-  expect(server.heard()).not.toMatch(/MAIL|AUTH/);
-});
-
 test('the transcript has both sides in order', async () => {
   const { events } = await run({}, { envelope: ENVELOPE });
   const lines = transcriptOf(events);

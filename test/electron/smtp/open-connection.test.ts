@@ -63,7 +63,7 @@ test('each use is bounded by the time-out, and waiting in between is not', async
 test.each<[string, Script, Partial<SmtpProperties>, string]>([
   ['refuses', { GREETING: '554 No\r\n' }, {}, 'GREETING_REFUSED'],
   ['offers no STARTTLS', {}, { enableSsl: true }, 'STARTTLS_NOT_OFFERED'],
-  ['should be signed in to', {}, { useWindowsAuthentication: true }, 'WINDOWS_AUTHENTICATION_NOT_AVAILABLE'],
+  ['should be signed in to', {}, { useWindowsAuthentication: true }, 'AUTHENTICATION_NOT_OFFERED'],
 ])('a server that %s gives no connection', async (_name, script, changes, diagnosis) => {
   const server = await scripted(script);
   const failure = openSmtpConnection(at(server.port, changes), { authorities: [] });

@@ -235,7 +235,7 @@ test('Windows authentication sends nothing anonymously', async () => {
   const server = await scripted();
   const properties = at(server.port, { useWindowsAuthentication: true });
   const events = await collect(sendMail(properties, mail(), { authorities: [] }));
-  expect(resultOf(events).diagnosis.code).toBe('WINDOWS_AUTHENTICATION_NOT_AVAILABLE');
+  expect(resultOf(events).diagnosis.code).toBe('AUTHENTICATION_NOT_OFFERED');
   expect(server.heard()).not.toContain('MAIL');
 });
 

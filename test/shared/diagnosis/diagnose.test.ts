@@ -4,6 +4,7 @@ import { type Reply, smtpSteps } from '../../../shared/contract/smtp-events.ts';
 import { type DiagnosisCode, diagnosisCodes } from '../../../shared/diagnosis/codes.ts';
 import { diagnose, rules } from '../../../shared/diagnosis/diagnose.ts';
 import { type Evidence, troubles } from '../../../shared/diagnosis/evidence.ts';
+import type { SecurityReason } from '../../../shared/diagnosis/security-reasons.ts';
 import { messagesIn } from '../../../shared/messages/index.ts';
 
 const evidence = (facts: Partial<Evidence>): Evidence => ({
@@ -23,6 +24,10 @@ const refused = (step: Evidence['step'], text: string, more: Partial<Evidence> =
   const reply: Reply = { code: Number(code), text, ...(enhancedCode && { enhancedCode }) };
   return evidence({ step, trouble: 'refused', reply, ...more });
 };
+const offers = (mechanisms: string[], more: Partial<Evidence> = {}) =>
+  evidence({ step: 'authenticate', trouble: 'notOffered', mechanisms, ...more });
+const security = (reason: SecurityReason) =>
+  evidence({ step: 'authenticate', trouble: 'security', error: { code: reason, message: 'words of the system' } });
 const file = (trouble: 'attachment' | 'messageSource', code: string) =>
   evidence({ step: 'resolve', trouble, error: { code, message: '' }, path: '/a' });
 
@@ -69,7 +74,32 @@ const CASES: [DiagnosisCode, Evidence][] = [
   ['CERTIFICATE_UNKNOWN_ISSUER', tls('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
   ['CERTIFICATE_INVALID', tls('CERT_SIGNATURE_FAILURE')],
   ['CERTIFICATE_INVALID', tls('INVALID_PURPOSE')],
-  ['WINDOWS_AUTHENTICATION_NOT_AVAILABLE', evidence({ step: 'authenticate', trouble: 'notAvailable' })],
+  ['AUTHENTICATION_NEEDS_TLS', offers([], { couldEncrypt: true })],
+  ['AUTHENTICATION_NOT_OFFERED', offers([])],
+  ['WINDOWS_AUTHENTICATION_NOT_OFFERED', offers(['LOGIN', 'XOAUTH2'], { couldEncrypt: true })],
+  ['MECHANISM_REFUSED', refused('authenticate', '504 5.7.4 Unrecognized authentication type')],
+  ['MECHANISM_REFUSED', refused('authenticate', '503 5.5.1 Error: authentication not enabled')],
+  ['AUTHENTICATION_REFUSED', refused('authenticate', '535 5.7.3 Authentication unsuccessful')],
+  ['AUTHENTICATION_REFUSED', refused('authenticate', '535 5.7.8 Error: authentication failed')],
+  ['ACCOUNT_LOCKED', refused('authenticate', '535 5.7.8 Account is locked')],
+  ['ACCOUNT_LOCKED', refused('authenticate', '525 5.7.13 User account disabled')],
+  ['PASSWORD_EXPIRED', refused('authenticate', '535 5.7.8 The password has expired')],
+  ['PASSWORD_EXPIRED', refused('authenticate', '432 4.7.12 A password transition is needed')],
+  ['STARTTLS_REQUIRED', refused('authenticate', '538 5.7.11 Encryption required')],
+  ['SERVER_BUSY', refused('authenticate', '454 4.7.0 Temporary authentication failure')],
+  ['NO_KERBEROS_TICKET', security('noTicket')],
+  ['KERBEROS_TICKET_EXPIRED', security('ticketExpired')],
+  ['CLOCK_SKEW', security('clockSkew')],
+  ['SERVICE_PRINCIPAL_UNKNOWN', security('unknownService')],
+  ['KDC_UNREACHABLE', security('kdcUnreachable')],
+  ['ACCOUNT_UNKNOWN', security('unknownAccount')],
+  ['PASSWORD_WRONG', security('wrongPassword')],
+  ['PASSWORD_EXPIRED', security('passwordExpired')],
+  ['ACCOUNT_LOCKED', security('accountLocked')],
+  ['WINDOWS_ACCOUNT_NEEDED', security('accountNeeded')],
+  ['SECURITY_LIBRARY_MISSING', security('noLibrary')],
+  ['SERVER_NOT_PROVEN', security('badToken')],
+  ['SECURITY_FAILED', security('other')],
   ['AUTHENTICATION_REQUIRED', refused('sender', '530 5.7.57 Client not authenticated to send mail.')],
   ['AUTHENTICATION_REQUIRED', refused('sender', '550 5.7.1 Client was not authenticated')],
   ['AUTHENTICATION_REQUIRED', refused('recipient', '554 5.7.1 Authentication required')],

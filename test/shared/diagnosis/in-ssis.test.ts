@@ -9,6 +9,7 @@ const finished = (code: DiagnosisCode, changes: Partial<Finished> = {}): Finishe
   server: { host: 'mail.example.com', port: 25, portGiven: false },
   implicitTls: false,
   trustedByAddedAuthority: false,
+  credentials: { kind: 'signedInUser' },
   ...changes,
 });
 const withPort = (port: number) => ({ server: { host: 'mail.example.com', port, portGiven: true } });
@@ -25,10 +26,16 @@ test.each([
   ],
   ['no STARTTLS', finished('STARTTLS_NOT_OFFERED'), 'SAME_FAILURE_NO_SECURE_CONNECTION'],
   ['no STARTTLS on a port', finished('STARTTLS_NOT_OFFERED', withPort(2525)), 'SAME_FAILURE_NO_SECURE_CONNECTION'],
+  ['signing in that failed here', finished('NO_KERBEROS_TICKET', withPort(587)), 'WINDOWS_AUTHENTICATION_SIGNS_IN'],
+  ['a server without GSSAPI and NTLM', finished('WINDOWS_AUTHENTICATION_NOT_OFFERED'), 'GOES_ON_ANONYMOUSLY'],
+  ['a sign-in that was refused', finished('AUTHENTICATION_REFUSED', withPort(587)), 'GOES_ON_ANONYMOUSLY'],
   [
-    'Windows authentication',
-    finished('WINDOWS_AUTHENTICATION_NOT_AVAILABLE', withPort(587)),
-    'WINDOWS_AUTHENTICATION_SIGNS_IN',
+    'a pass with an account',
+    finished('TEST_PASSED', {
+      properties: { useWindowsAuthentication: true, enableSsl: false, timeout: 100_000 },
+      credentials: { kind: 'account' },
+    }),
+    'SIGNS_IN_AS_RUNNING_USER',
   ],
   ['some recipients', finished('MAIL_PARTLY_SENT'), 'FAILS_AFTER_SENDING'],
   ['a time-out', finished('TIMED_OUT'), 'SAME_TIME_OUT'],
