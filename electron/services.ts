@@ -10,6 +10,7 @@ import { inboxOperations } from './services/inbox.ts';
 import { newId } from './services/new-id.ts';
 import { packageOperations } from './services/packages.ts';
 import { removals } from './services/removals.ts';
+import { Results } from './services/results.ts';
 import { samplePackage } from './services/sample.ts';
 import { settingsOperations } from './services/settings.ts';
 import { smtpOperations } from './services/smtp.ts';
@@ -46,7 +47,8 @@ export function createServices(options: {
   const accounts = createAccounts({ stored: store.accounts, secrets });
   const removed = removals(store, accounts);
   const packages = packageOperations(store);
-  const connections = connectionOperations(store);
+  const results = new Results(store);
+  const connections = connectionOperations(store, (connection) => results.storedAs(connection));
 
   return {
     app: {
@@ -74,7 +76,7 @@ export function createServices(options: {
       },
     },
     tasks: taskOperations(store, authorities.trusted, accounts),
-    smtp: smtpOperations(store, authorities.trusted, accounts),
+    smtp: smtpOperations(results, authorities.trusted, accounts),
     files: fileOperations(dataFolder, chooseFiles),
     inbox,
     settings: settingsOperations(store),

@@ -17,10 +17,13 @@ import { canonicalConnectionString } from './smtp-properties.ts';
 type ConnectionId = { packageId: string; connectionId: string };
 type Fields = Given<Pick<ConnectionManager, 'name' | 'description' | 'connectionString'>>;
 
-/** Operations on connection managers, as the contract has them. */
-export const connectionOperations = ({ packages }: Store) => {
-  const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): ConnectionManager =>
-    getConnection(packages.change(packageId, edit).after, id);
+/** Operations on connection managers, as the contract has them. `stored` is told of each one that was stored. */
+export const connectionOperations = ({ packages }: Store, stored: (connection: ConnectionManager) => void) => {
+  const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): ConnectionManager => {
+    const connection = getConnection(packages.change(packageId, edit).after, id);
+    stored(connection);
+    return connection;
+  };
 
   return {
     add({ packageId, type, ...fields }: { packageId: string; type: ConnectionManagerType } & Fields) {

@@ -33,7 +33,8 @@ describe.each(runnableHosts())('Test Connection in %s', (host) => {
     const { on } = current;
     await on.openEditor(sample);
     await on.editor.getByRole('checkbox', { name: t('connection.smtp.windowsAuthentication') }).check();
-    expect(await on.test()).toContain(t('diagnosis.AUTHENTICATION_NOT_OFFERED.cause', { host: '127.0.0.1' }));
+    const [, port = ''] = (await on.field(t('connection.smtp.server'), on.editor).inputValue()).split(':');
+    expect(await on.test()).toContain(t('diagnosis.AUTHENTICATION_NOT_OFFERED.cause', { port }));
   });
 
   test('a test of a server that says nothing can be cancelled', async () => {
@@ -79,6 +80,21 @@ describe.each(runnableHosts())('Test Connection in %s', (host) => {
     expect(await on.test()).toContain(t('diagnosis.CONNECTION_REFUSED.cause', { host: name, port }));
     await on.button(t('inbox.startIt'), on.editor).click();
     await on.see(t('diagnosis.TEST_PASSED.cause', { host: name, port }));
+  });
+
+  test('what was tested in the editor has its badge as soon as it is stored', async () => {
+    const { on } = current;
+    const server = (await on.tile(sample).textContent()) ?? '';
+    await on.command('newConnection').click();
+    await on.button(t('common.add'), on.dialog(t('connection.add.title'))).click();
+    await on.field(t('connection.smtp.name'), on.editor).fill('Backup relay');
+    await on.field(t('connection.smtp.server'), on.editor).fill(/127\.0\.0\.1:\d+/.exec(server)?.[0] ?? '');
+    await on.test();
+    await on.button(t('common.ok'), on.editor).click();
+    await on
+      .tile('Backup relay')
+      .getByRole('img', { name: /^Passed/ })
+      .waitFor();
   });
 
   test('F5 in the tray tests the chosen connection managers and leaves a badge', async () => {

@@ -34,6 +34,19 @@ it('keeps no result for settings that are not the stored ones, and none for a co
   expect(smtp.results()).toEqual([]);
 });
 
+it('gives a connection manager the result of what was tested before it was stored that way', async () => {
+  const { smtp, connections, packageId, connection, port } = await withConnection();
+  const connectionString = `${localServer(port)}Timeout=5000;`;
+  await all(smtp.test({ connectionString, connectionId: connection.id }));
+  expect(smtp.results()).toEqual([]);
+  connections.update({ packageId, connectionId: connection.id, connectionString });
+  const added = connections.add({ packageId, type: 'SMTP', connectionString });
+  expect(smtp.results()).toMatchObject([
+    { connectionId: connection.id, connectionString, result: { ok: true } },
+    { connectionId: added.id, connectionString, result: { ok: true } },
+  ]);
+});
+
 it('keeps a failure, but not a test that was cancelled', async () => {
   const { smtp, connections, packageId, connection } = await withConnection();
   const silent = await listen(() => {});
