@@ -21,6 +21,11 @@ const tools = [
     program: 'krb5kdc',
     without: 'Windows authentication against real servers',
   },
+  {
+    debian: ['gnome-keyring', 'dbus-daemon'],
+    program: 'gnome-keyring-daemon',
+    without: 'passwords in a real keychain',
+  },
   // There is no Wine for other processors; its NTLM is Samba's.
   ...(process.arch === 'x64'
     ? [{ debian: ['wine64', 'winbind'], program: 'wine64', without: 'SSPI, under Wine' }]
