@@ -1,34 +1,46 @@
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
 import { isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
-import { ConnectionStringError, type SmtpProperties } from '../../shared/model/connection-string.ts';
+import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { findConnection } from '../../shared/model/connections.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { Accounts, SignIn } from '../accounts/index.ts';
+import { untilAborted } from '../smtp/until-aborted.ts';
 
 type Wanted = { account?: GivenAccount | undefined; connectionId?: string | undefined };
 
+const NOBODY: SignIn = { credentials: { kind: 'signedInUser' } };
+
 /**
- * As whom to sign in to a server. An anonymous connection needs nobody, and so asks for no password.
+ * As whom to sign in to a server. An anonymous connection needs nobody, and so asks for no password. Neither does one
+ * that is cancelled: the keychain may be asking its user meanwhile, for as long as that takes.
  *
  * @throws Failure PASSWORD_NEEDED, INVALID_DEFINITION
  */
-export const signInFor = async (properties: SmtpProperties, wanted: Wanted, accounts: Accounts): Promise<SignIn> =>
-  properties.useWindowsAuthentication ? accounts.signIn(wanted) : { credentials: { kind: 'signedInUser' } };
+export async function signInFor(
+  properties: SmtpProperties,
+  wanted: Wanted,
+  accounts: Accounts,
+  signal?: AbortSignal,
+): Promise<SignIn> {
+  if (!properties.useWindowsAuthentication) return NOBODY;
+  const signIn = accounts.signIn(wanted);
+  if (!signal) return signIn;
+  return untilAborted(signIn, signal).catch((error) => {
+    // What follows ends by the same signal, and says so in its own way.
+    if (signal.aborted) return NOBODY;
+    throw error;
+  });
+}
 
-/** The same for the connection manager of a task. One that is missing or of no use is left to the run to tell. */
+/** The same for the connection manager of a task. One that is missing is left to the run to tell. */
 export async function signInForTask(
   pkg: Package,
   smtpConnection: string,
   account: GivenAccount | undefined,
   accounts: Accounts,
+  signal?: AbortSignal,
 ): Promise<SignIn> {
-  const nobody: SignIn = { credentials: { kind: 'signedInUser' } };
   const connection = findConnection(pkg, smtpConnection);
-  if (!connection || !isSmtp(connection)) return nobody;
-  try {
-    return await signInFor(smtpProperties(connection), { account, connectionId: connection.id }, accounts);
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return nobody;
-    throw error;
-  }
+  if (!connection || !isSmtp(connection)) return NOBODY;
+  return signInFor(smtpProperties(connection), { account, connectionId: connection.id }, accounts, signal);
 }

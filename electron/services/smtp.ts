@@ -21,7 +21,7 @@ export const smtpOperations = (results: Results, trusted: () => string[], accoun
     signal?: AbortSignal,
   ): AsyncGenerator<TestEvent> {
     const properties = usableProperties(connectionString);
-    const signIn = await signInFor(properties, { account, connectionId }, accounts);
+    const signIn = await signInFor(properties, { account, connectionId }, accounts, signal);
     for await (const event of testConnection(properties, { envelope, authorities: trusted(), signal, ...signIn })) {
       const finished = event.type === 'result' && event.outcome !== 'cancelled';
       if (finished && account === undefined) results.keep(properties, event, connectionId);
@@ -35,7 +35,7 @@ export const smtpOperations = (results: Results, trusted: () => string[], accoun
     signal?: AbortSignal,
   ): AsyncGenerator<SendEvent> {
     const properties = usableProperties(connectionString);
-    const signIn = await signInFor(properties, { account, connectionId }, accounts);
+    const signIn = await signInFor(properties, { account, connectionId }, accounts, signal);
     yield* sendMail(properties, mail, { authorities: trusted(), signal, ...signIn });
   },
 

@@ -57,7 +57,7 @@ export const taskOperations = ({ packages }: Store, trusted: () => string[], acc
     async *run({ packageId, taskId, fields = {}, account }: Run, signal?: AbortSignal): AsyncGenerator<SendEvent> {
       const pkg = packages.get(packageId);
       const task = { ...getTask(pkg, taskId), ...given(fields) };
-      const signIn = await signInForTask(pkg, task.smtpConnection, account, accounts);
+      const signIn = await signInForTask(pkg, task.smtpConnection, account, accounts, signal);
       yield* runSendMailTask(task, pkg, { authorities: trusted(), signal, ...signIn });
     },
   };

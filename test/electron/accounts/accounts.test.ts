@@ -1,6 +1,6 @@
 import Conf from 'conf';
 import { describe, expect, it } from 'vitest';
-import { sessionSecrets } from '../../../electron/accounts/index.ts';
+import { type Secrets, sessionSecrets } from '../../../electron/accounts/index.ts';
 import { openStore } from '../../../electron/store/index.ts';
 import { mailSchema } from '../../../shared/contract/index.ts';
 import { all } from '../services/services-under-test.ts';
@@ -137,4 +137,26 @@ it('makes no badge of a test with another account than the stored one', async ()
   expect(smtp.results()).toEqual([]);
   await all(smtp.test({ connectionString, connectionId: first }));
   expect(smtp.results()).toMatchObject([{ connectionId: first }]);
+});
+
+describe('a keychain that asks its user', () => {
+  it('keeps neither a test nor a task from being cancelled', async () => {
+    const asked = Promise.withResolvers<void>();
+    const silent: Secrets = {
+      ...sessionSecrets(),
+      get: () => {
+        asked.resolve();
+        return new Promise(() => {});
+      },
+    };
+    const { smtp, tasks, packageId, connectionString, first } = withConnections(silent);
+    const task = tasks.add({ packageId, smtpConnection: first, fromLine: 'a@example.com', toLine: 'b@example.com' });
+    const cancel = new AbortController();
+    const tested = all(smtp.test({ connectionString, connectionId: first, account: ALICE }, cancel.signal));
+    const run = all(tasks.run({ packageId, taskId: task.id, account: ALICE }, cancel.signal));
+    await asked.promise;
+    cancel.abort();
+    expect((await tested).at(-1)).toMatchObject({ type: 'result', outcome: 'cancelled' });
+    expect((await run).at(-1)).toMatchObject({ type: 'result', outcome: 'cancelled' });
+  });
 });
