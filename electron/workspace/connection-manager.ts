@@ -24,7 +24,11 @@ export type MailInput = z.input<typeof mailSchema>;
 export type AcquiredConnection = {
   /** Asks whether the server is still there. @throws Failure SMTP_FAILED */
   verify(): Promise<void>;
-  /** Sends a mail. What the server refuses is a result with `ok: false`. @throws Failure INVALID_DEFINITION */
+  /**
+   * Sends a mail. What the server refuses is a result with `ok: false`.
+   *
+   * @throws Failure INVALID_DEFINITION, or a ZodError for what has not the form of a mail
+   */
   send(mail: MailInput): Promise<SendResult>;
 };
 
@@ -121,15 +125,16 @@ export class ConnectionManager {
   async acquireConnection(options: { signal?: AbortSignal } = {}): Promise<AcquiredConnection> {
     const { services, closing } = this.#scope;
     const properties = smtpProperties(this.#readSmtp());
-    const signIn = await signInFor(properties, { connectionId: this.id }, services.accounts);
+    const signal = options.signal ? AbortSignal.any([options.signal, closing]) : closing;
+    const signIn = await signInFor(properties, { connectionId: this.id }, services.accounts, signal);
     const connection = await openSmtpConnection(properties, {
       ...signIn,
       authorities: services.authorities.trusted(),
-      signal: options.signal ? AbortSignal.any([options.signal, closing]) : closing,
+      signal,
     });
     const acquired: AcquiredConnection = {
       verify: connection.verify,
-      send: (mail) => connection.send(mailSchema.parse(mail)),
+      send: async (mail) => connection.send(mailSchema.parse(mail)),
     };
     closers.set(acquired, connection.close);
     return acquired;

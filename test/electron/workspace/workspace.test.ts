@@ -130,6 +130,14 @@ it('acquires a connection that can be verified and sent through, and gives it ba
   expect(inbox.list().map(({ subject }) => subject)).toEqual(['Second', 'First']);
 });
 
+it('rejects what has not the form of a mail, as it does everything else that a send fails with', async () => {
+  const { smtp } = await withInbox();
+  const connection = await smtp.acquireConnection();
+  const sent = connection.send({ from: 'etl@example.com', to: 'x'.repeat(100_001) });
+  await expect(sent).rejects.toThrow('100000');
+  smtp.releaseConnection(connection);
+});
+
 it('says why no connection could be acquired', async () => {
   const { packages } = workspaceBesideDesigner();
   const connections = packages.add('Load').connections;
