@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../shared/model/failure.ts';
+import { hold } from '../windows-authentication/index.ts';
 import type { KeychainAnswer, KeychainCall } from './keychain-call.ts';
 import { messageBusAnswers } from './message-bus.ts';
 import type { Secrets } from './secrets.ts';
@@ -21,9 +22,11 @@ type Action = { readonly account: string } & (
 
 /** The thread that speaks to the keychain: its calls block, as long as the system or its user likes. */
 class KeychainThread {
-  readonly #waiting = new Map<number, (answer: Omit<KeychainAnswer, 'id'>) => void>();
+  /** Calls that the thread owes an answer to, even where nobody waits for it any more. */
+  readonly #calls = new Map<number, (answer: Omit<KeychainAnswer, 'id'>) => void>();
   #worker: Worker | undefined;
   #lastId = 0;
+  #waiting = 0;
 
   /** @throws Failure KEYCHAIN_FAILED with the system's words, or after `patience` ms */
   async ask(action: Action, patience: number): Promise<string | undefined> {
@@ -31,15 +34,22 @@ class KeychainThread {
     this.#lastId += 1;
     const id = this.#lastId;
     const { promise, resolve } = Promise.withResolvers<Omit<KeychainAnswer, 'id'>>();
-    this.#waiting.set(id, resolve);
+    // An ordinary exit waits for the thread, and so for whatever blocks it.
+    const release = hold(() => {});
+    this.#calls.set(id, (answer) => {
+      this.#calls.delete(id);
+      release();
+      resolve(answer);
+    });
     const timer = setTimeout(() => resolve({ error: `no answer within ${patience} ms` }), patience);
+    this.#waiting += 1;
     worker.ref();
     worker.postMessage({ id, service: KEYCHAIN_SERVICE, ...action } satisfies KeychainCall);
     const { password, error } = await promise;
     clearTimeout(timer);
-    this.#waiting.delete(id);
+    this.#waiting -= 1;
     // A call that is still blocked must not keep the process.
-    if (this.#waiting.size === 0) worker.unref();
+    if (this.#waiting === 0) worker.unref();
     if (error !== undefined) throw new Failure('KEYCHAIN_FAILED', { reason: error });
     return password;
   }
@@ -48,11 +58,11 @@ class KeychainThread {
     if (this.#worker) return this.#worker;
     // TypeScript where the sources run, JavaScript where they are built.
     const worker = new Worker(new URL(`./keychain-thread${extname(import.meta.url)}`, import.meta.url));
-    worker.on('message', ({ id, ...answer }: KeychainAnswer) => this.#waiting.get(id)?.(answer));
+    worker.on('message', ({ id, ...answer }: KeychainAnswer) => this.#calls.get(id)?.(answer));
     // Where the library cannot be loaded: nobody answers any more.
     worker.on('error', (error) => {
       this.#worker = undefined;
-      for (const settle of this.#waiting.values()) settle({ error: String(error) });
+      for (const settle of this.#calls.values()) settle({ error: String(error) });
     });
     this.#worker = worker;
     return worker;

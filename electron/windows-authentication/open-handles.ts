@@ -1,6 +1,9 @@
 let open = 0;
 
-/** How many names, credentials, contexts and buffers of system libraries are held at this moment. */
+/**
+ * How much of system libraries is held at this moment: names, credentials, contexts, buffers, and calls of the keychain
+ * that have no answer yet.
+ */
 export const openHandles = (): number => open;
 
 /** Counts a handle. The function that comes back releases it, once, however often it is called. */

@@ -1,4 +1,5 @@
 import { openKeychain } from '../../../electron/accounts/keychain.ts';
+import { exitAtOnce } from '../../../electron/windows-authentication/index.ts';
 
 // Speaks to the keychain of the session that it is started in: `keep` puts a password there, `find` reads and removes it.
 const account = 'EXAMPLE\\keychain-test';
@@ -13,3 +14,5 @@ else {
   const afterwards = (await keychain.get(account)) ?? null;
   process.stdout.write(`${JSON.stringify({ found, afterwards })}\n`);
 }
+// As the command line ends.
+await exitAtOnce(0);

@@ -51,6 +51,24 @@ it.skipIf(process.platform !== 'linux')('is none where the message bus does not 
   expect(await inProcess({ HOME: folder, DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` })).toBe('none');
 });
 
+/** The bus' side of signing in (D-Bus specification, “Authentication Protocol”), for every line of a client. */
+function signedIn(line: string): string {
+  if (line.includes('AUTH EXTERNAL')) return `OK ${'0'.repeat(32)}\r\n`;
+  if (line.includes('AUTH')) return 'REJECTED EXTERNAL\r\n';
+  return line.startsWith('NEGOTIATE_UNIX_FD') ? 'AGREE_UNIX_FD\r\n' : '';
+}
+
+it.skipIf(process.platform !== 'linux')('keeps no process that it leaves without an answer', async () => {
+  const folder = temporaryFolder();
+  const socket = join(folder, 'bus');
+  const blocking = createServer((client) => {
+    client.on('error', () => {});
+    client.on('data', (lines) => client.write(String(lines).split('\r\n').map(signedIn).join('')));
+  }).listen(socket);
+  onTestFinished(() => void blocking.close());
+  expect(await inProcess({ HOME: folder, DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` })).toBe('none');
+});
+
 it.skipIf(!hasKeychain)('keeps passwords, gives them to another process, and forgets them', async () => {
   const folder = temporaryFolder();
   const [data, run] = [join(folder, 'data'), join(folder, 'run')];
