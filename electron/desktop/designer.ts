@@ -3,6 +3,7 @@ import Store from 'electron-store';
 import { type Language, languageOf } from '../../shared/messages/index.ts';
 import { builtPage, builtPageFolder } from '../built-page.ts';
 import { createServices } from '../services.ts';
+import { exitAtOnce } from '../windows-authentication/index.ts';
 import { followSettings, systemLocale } from './appearance.ts';
 import { channels } from './channels.ts';
 import { chooseFiles } from './file-dialogs.ts';
@@ -57,6 +58,10 @@ export function runDesigner(dataFolder: string): void {
   });
   app.once('will-quit', (event) => {
     event.preventDefault();
-    services.close().finally(() => app.exit());
+    services
+      .close()
+      .then(() => exitAtOnce(0))
+      .catch(console.error)
+      .finally(() => app.exit());
   });
 }
