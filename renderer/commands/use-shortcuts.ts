@@ -37,12 +37,13 @@ export function useShortcuts(actions: Actions): void {
   });
   // The window's own menu, which the preload script speaks for.
   const onMessage = useEffectEvent(({ source, origin, data }: MessageEvent) => {
-    if (source !== window || origin !== window.location.origin || entries.length > 0) return;
+    if (source !== window || origin !== window.location.origin) return;
     const id: unknown = data?.command;
     if (!isCommandId(id)) return;
-    // The menu takes these keys from a text field on macOS: its own undo is meant then. Nothing else can ask for it.
+    // The menu takes these keys from a text field on macOS, also in a dialog: its own undo is meant then. Nothing else
+    // can ask for it.
     if (isTyping(document.activeElement) && (id === 'undo' || id === 'redo')) document.execCommand(id);
-    else if (actions[id].enabled) actions[id].run();
+    else if (entries.length === 0 && actions[id].enabled) actions[id].run();
   });
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);

@@ -69,6 +69,16 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     await on.tile(sample).waitFor();
   });
 
+  test('Undo of a native menu means the text field that has the focus, also in a dialog', async () => {
+    const { on, designer } = current;
+    await on.openEditor(sample);
+    const name = on.field(t('connection.smtp.name'), on.editor);
+    await name.focus();
+    await on.retype('Other');
+    await designer.page.evaluate(() => window.postMessage({ command: 'undo' }, window.location.origin));
+    await expect.poll(() => name.inputValue()).toBe(sample);
+  });
+
   test('a name that is taken is refused, without regard to case', async () => {
     const { on, designer } = current;
     await on.tile(sample).click();
