@@ -30,6 +30,7 @@ export const commands = [
   { id: 'palette', keys: ['CmdOrCtrl+K'], menu: 'view', group: 0 },
   { id: 'inbox', keys: ['CmdOrCtrl+I'], menu: 'view', group: 0 },
   { id: 'test', keys: ['F5'], menu: 'connection', group: 0 },
+  { id: 'cancelTest', keys: ['Shift+F5'], menu: 'connection', group: 0 },
   { id: 'run', keys: [], menu: 'connection', group: 0 },
   { id: 'edit', keys: ['Enter', 'F4'], menu: 'connection', group: 1 },
   { id: 'rename', keys: ['F2'], menu: 'connection', group: 1 },

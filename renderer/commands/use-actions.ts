@@ -31,6 +31,7 @@ export function useActions(): Actions {
 
   const connections = selected.kind === 'connection' ? selected.connections : [];
   const smtp = connections.filter(isSmtp);
+  const testing = smtp.filter(({ id }) => runs.testing.has(id));
   const task = selected.kind === 'task' && selected.tasks.length === 1 ? selected.tasks[0] : undefined;
 
   const newPackage = async (): Promise<void> => {
@@ -63,6 +64,7 @@ export function useActions(): Actions {
     palette: { enabled: true, run: () => open({ kind: 'palette' }) },
     inbox: { enabled: true, run: () => (inbox.open ? inbox.close() : inbox.show()) },
     test: { enabled: smtp.length > 0, run: () => runs.start(smtp) },
+    cancelTest: { enabled: testing.length > 0, run: () => runs.cancel(testing) },
     run: {
       enabled: task !== undefined,
       run: () => pkg && task && open({ kind: 'runTask', packageId: pkg.id, taskId: task.id }),

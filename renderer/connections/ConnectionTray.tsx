@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, PulseRegular } from '@fluentui/react-icons';
+import { AddRegular, DismissRegular, PulseRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { useCommand } from '../commands/CommandProvider.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { found } from '../designer/matches.ts';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 
 const menu: readonly CommandId[] = [
   'test',
+  'cancelTest',
   'edit',
   'rename',
   'duplicate',
@@ -38,10 +40,15 @@ export function ConnectionTray({ pkg }: { pkg: Package }) {
   const styles = useStyles();
   const { search } = useDesigner();
   const { connections } = found(pkg, search);
+  const testing = useCommand('cancelTest').enabled;
   return (
     <section className={styles.root} data-pane="connections" aria-labelledby="connections-title">
       <PaneHeader id="connections-title" title={t('connection.tray')}>
-        <CommandButton command="test" icon={<PulseRegular />} />
+        {testing ? (
+          <CommandButton command="cancelTest" icon={<DismissRegular />} />
+        ) : (
+          <CommandButton command="test" icon={<PulseRegular />} />
+        )}
         <CommandButton command="newConnection" label={t('connection.new')} iconOnly icon={<AddRegular />} />
       </PaneHeader>
       <div className={styles.scroll}>

@@ -20,7 +20,7 @@ type TestRuns = {
   /** Ids of the connection managers that are being tested, or wait for it. */
   readonly testing: ReadonlySet<string>;
   start: (connections: readonly SmtpConnectionManager[]) => void;
-  cancel: (connectionId: string) => void;
+  cancel: (connections: readonly SmtpConnectionManager[]) => void;
 };
 
 const TestRunsContext = createContext<TestRuns | undefined>(undefined);
@@ -37,10 +37,13 @@ export function TestRunsProvider({ children }: { children: ReactNode }) {
   const running = useRef(new Map<string, AbortController>());
   const waiting = useRef<SmtpConnectionManager[]>([]);
   const testOne = useTestOne();
+  const { t } = useTranslation();
+  const announce = useAnnounceText();
+
+  const known = useCallback((): string[] => [...running.current.keys(), ...waiting.current.map(({ id }) => id)], []);
 
   const start = useCallback(
     (connections: readonly SmtpConnectionManager[]) => {
-      const known = (): string[] => [...running.current.keys(), ...waiting.current.map(({ id }) => id)];
       const next = async (): Promise<void> => {
         const connection = running.current.size < AT_ONCE ? waiting.current.shift() : undefined;
         if (!connection) return;
@@ -55,13 +58,19 @@ export function TestRunsProvider({ children }: { children: ReactNode }) {
       setTesting(new Set(known()));
       for (let slot = 0; slot < AT_ONCE; slot += 1) void next();
     },
-    [testOne],
+    [testOne, known],
   );
 
-  const cancel = useCallback((connectionId: string) => {
-    waiting.current = waiting.current.filter(({ id }) => id !== connectionId);
-    running.current.get(connectionId)?.abort();
-  }, []);
+  const cancel = useCallback(
+    (connections: readonly SmtpConnectionManager[]) => {
+      const ids = new Set(connections.map(({ id }) => id));
+      waiting.current = waiting.current.filter(({ id }) => !ids.has(id));
+      for (const id of ids) running.current.get(id)?.abort();
+      setTesting(new Set(known()));
+      announce(t('connection.test.cancelled'));
+    },
+    [known, announce, t],
+  );
 
   const runs = useMemo(() => ({ testing, start, cancel }), [testing, start, cancel]);
   return <TestRunsContext value={runs}>{children}</TestRunsContext>;

@@ -97,6 +97,21 @@ describe.each(runnableHosts())('Test Connection in %s', (host) => {
       .waitFor();
   });
 
+  test('a test in the tray shows that it runs, and Shift+F5 ends it', async () => {
+    const { on, designer } = current;
+    const silent = await listen(() => {});
+    await on.openEditor(sample);
+    await on.field(t('connection.smtp.server'), on.editor).fill(`127.0.0.1:${silent.port}`);
+    await on.button(t('common.ok'), on.editor).click();
+    await on.editor.waitFor({ state: 'detached' });
+    await on.tile(sample).click();
+    await designer.page.keyboard.press('F5');
+    await on.button(t('common.commands.cancelTest'), on.tray).waitFor();
+    await designer.page.keyboard.press('Shift+F5');
+    await on.button(t('common.commands.test'), on.tray).waitFor();
+    await on.tray.getByRole('img', { name: t('connection.badge.never') }).waitFor();
+  });
+
   test('F5 in the tray tests the chosen connection managers and leaves a badge', async () => {
     const { on, designer } = current;
     await on.tile(sample).click();

@@ -12,6 +12,7 @@ const commands: Record<CommandId, string> = {
   palette: 'Commands…',
   inbox: 'Test Inbox',
   test: 'Test Connection',
+  cancelTest: 'Cancel Test',
   run: 'Run Task…',
   edit: 'Edit…',
   rename: 'Rename',

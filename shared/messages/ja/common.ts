@@ -46,6 +46,7 @@ export const common: typeof english = {
     palette: 'コマンド...',
     inbox: 'テスト受信トレイ',
     test: '接続テスト',
+    cancelTest: 'テストの中止',
     run: 'タスクの実行...',
     edit: '編集...',
     rename: '名前の変更',

@@ -27,6 +27,7 @@ describe('shortcuts', () => {
 
   it('knows plain keys without modifiers only', () => {
     expect(commandOf(press('F5'), false)?.id).toBe('test');
+    expect(commandOf(press('F5', { shiftKey: true }), false)?.id).toBe('cancelTest');
     expect(commandOf(press('F5', { ctrlKey: true }), false)).toBeUndefined();
     expect(commandOf(press('Enter'), false)?.id).toBe('edit');
     expect(commandOf(press('Enter', { altKey: true }), false)).toBeUndefined();
