@@ -24,6 +24,7 @@ export function PackageChooser() {
         className={styles.dropdown}
         size="small"
         aria-label={t('packages.choose')}
+        disabled={packages.length === 0}
         value={pkg?.name ?? ''}
         selectedOptions={pkg ? [pkg.id] : []}
         onOptionSelect={(_, { optionValue }) => optionValue && select('package', [optionValue])}
