@@ -9,7 +9,8 @@ import { connectionJson } from './connection-json.ts';
 import { addPropertyOptions, type PropertyOptions, wantedConnectionString } from './property-options.ts';
 import type { Session } from './session.ts';
 import { tableLines } from './table.ts';
-import { findPackage, findStored, findTarget } from './targets.ts';
+import { findPackage, findStored, findTarget, storedTarget } from './targets.ts';
+import { tellWarnings } from './tell-warnings.ts';
 
 type SetOptions = PropertyOptions & AccountOptions & { name?: string };
 
@@ -73,8 +74,11 @@ async function listConnections({ client, json, print, tell, t }: Session, packag
     print(line);
 }
 
-async function showConnection({ client, json, print, t }: Session, name: string) {
-  const { stored, connectionString } = await findTarget(client, name);
+async function showConnection(session: Session, name: string) {
+  const { client, json, print, t } = session;
+  const target = await findTarget(client, name);
+  const { stored, connectionString } = target;
+  tellWarnings(session, target);
   const shown = stored
     ? connectionJson(stored.package, stored.connection)
     : connectionJson(
@@ -105,6 +109,7 @@ async function addConnection(
     connectionString: wantedConnectionString(options),
   });
   await storeAccount(session, connection.id, options);
+  tellWarnings(session, storedTarget({ package: pkg, connection }));
   printConnection(session, 'cli.added', pkg, connection);
 }
 
@@ -119,6 +124,7 @@ async function setConnection(session: Session, target: string, options: SetOptio
     connectionString: wantedConnectionString(options, isSmtp(connection) ? connection : undefined),
   });
   await storeAccount(session, connection.id, options);
+  tellWarnings(session, storedTarget({ package: pkg, connection: changed }));
   printConnection(session, 'cli.changed', pkg, changed);
 }
 

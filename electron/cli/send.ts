@@ -10,6 +10,7 @@ import { action } from './command.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
 import { findTarget } from './targets.ts';
+import { tellWarnings } from './tell-warnings.ts';
 
 type SendOptions = AccountOptions & {
   from: string;
@@ -48,7 +49,9 @@ export function addSendCommand(program: Command, t: TFunction): void {
 
 async function send(session: Session, name: string, options: SendOptions) {
   const { client, signal } = session;
-  const { connectionString, stored } = await findTarget(client, name);
+  const target = await findTarget(client, name);
+  const { connectionString, stored } = target;
+  tellWarnings(session, target);
   const connectionId = stored?.connection.id;
   const account = (await accountsFor(client, options, [connectionId]))(connectionId);
   const body = options.bodyFile === undefined ? (options.body ?? '') : await readText(options.bodyFile);

@@ -8,6 +8,7 @@ import { inParallel } from './in-parallel.ts';
 import { wholeNumber } from './property-options.ts';
 import type { Client, Session } from './session.ts';
 import { findTarget, storedTarget, type Target } from './targets.ts';
+import { tellWarnings } from './tell-warnings.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
 import { runTest } from './test-run.ts';
 
@@ -43,6 +44,7 @@ async function test(session: Session, names: string[], options: TestOptions, com
 
   const targets = all ? await everyTarget(client) : await Promise.all(names.map((name) => findTarget(client, name)));
   if (targets.length === 0) tell(t('cli.nothingToTest'));
+  for (const target of targets) tellWarnings(session, target);
   const envelope = from === undefined || to === undefined ? undefined : { from, to };
   const accountOf = await accountsFor(
     client,

@@ -79,6 +79,23 @@ it('shows what a connection string says', async () => {
   });
 });
 
+it('keeps a key that SSIS does not know, and says on standard error that it has no effect', async () => {
+  const { run, services, packageId } = withPackage();
+  const connectionString = 'SmtpServer=mail;Retain=yes;';
+  const told = 'SSIS does not know “Retain”. It is kept, but has no effect.\n';
+  for (const command of [
+    ['connection', 'add', 'Load', 'Mail', '--connection-string', connectionString],
+    ['connection', 'set', 'Load/Mail', '--ssl'],
+    ['connection', 'show', 'Load/Mail'],
+    ['connection', 'show', connectionString],
+  ]) {
+    expect(await run(...command)).toMatchObject({ status: 0, stderr: told });
+  }
+  expect(services.packages.get(packageId).connections).toMatchObject([
+    { connectionString: 'SmtpServer=mail;UseWindowsAuthentication=False;EnableSsl=True;Retain=yes;' },
+  ]);
+});
+
 it.each([
   [1, 'no package “Nope”', ['test', 'Nope/Mail']],
   [1, 'no connection manager “Nope”', ['connection', 'show', 'Load/Nope']],

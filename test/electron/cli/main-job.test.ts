@@ -106,6 +106,18 @@ it('fails with the code of the refusal where nothing listens', async () => {
   }
 });
 
+it('says before a test and a send which keys have no effect, and goes on', async () => {
+  const terminal = openTerminal();
+  const { server } = await startInbox(terminal);
+  const addresses = ['--from', 'a@example.com', '--to', 'b@example.com'];
+  for (const command of ['test', 'send']) {
+    expect(await terminal.run(command, `${server}Retain=yes;`, ...addresses)).toMatchObject({
+      status: 0,
+      stderr: 'SSIS does not know “Retain”. It is kept, but has no effect.\n',
+    });
+  }
+});
+
 it('refuses basic authentication by name, and repeats no secret', async () => {
   const { run } = openTerminal();
   const target = 'SmtpServer=x;UserName=somebody;Password=secret;';
