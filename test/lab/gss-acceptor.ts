@@ -44,7 +44,7 @@ function load() {
 }
 
 let gss: ReturnType<typeof load> | undefined;
-let credential: unknown;
+let ntlmCredential: unknown;
 
 /** One client's authentication, seen from the server. */
 export type Acceptor = {
@@ -60,15 +60,25 @@ export type Acceptor = {
  */
 export function acceptNtlm(endPoint: Uint8Array | undefined): Acceptor {
   gss ??= load();
-  const { accept, acquire, deleteContext, displayName, releaseName } = gss;
-  const minor = [0];
-  const mechanism = { length: NTLMSSP.length, elements: NTLMSSP };
-  if (credential === undefined) {
+  if (ntlmCredential === undefined) {
+    const minor = [0];
     const found = [null];
-    const mechanisms = { count: 1, elements: [mechanism] };
-    check(acquire(minor, null, INDEFINITE, mechanisms, ACCEPT, found, null, null), minor[0]);
-    credential = found[0];
+    const mechanisms = { count: 1, elements: [{ length: NTLMSSP.length, elements: NTLMSSP }] };
+    check(gss.acquire(minor, null, INDEFINITE, mechanisms, ACCEPT, found, null, null), minor[0]);
+    ntlmCredential = found[0];
   }
+  return acceptWith(gss, ntlmCredential, endPoint);
+}
+
+/** Accepts one Kerberos client, with SPNEGO or without, by the keys in `KRB5_KTNAME`. `endPoint` as for NTLM. */
+export function acceptKerberos(endPoint: Uint8Array | undefined): Acceptor {
+  gss ??= load();
+  return acceptWith(gss, null, endPoint);
+}
+
+function acceptWith(library: ReturnType<typeof load>, credential: unknown, endPoint: Uint8Array | undefined): Acceptor {
+  const { accept, deleteContext, displayName, releaseName } = library;
+  const minor = [0];
   const none = { length: 0, value: null };
   const bindings = endPoint && {
     initiator_type: 0,
