@@ -37,5 +37,13 @@ export function givenOf(form: AccountForm): GivenAccount {
   return form.password === '' || account.user === '' ? account : { ...account, password: form.password };
 }
 
+/** Whether a test of one is a test of the other; undefined is what is stored. */
+export const sameGiven = (a: GivenAccount | undefined, b: GivenAccount | undefined): boolean =>
+  a === undefined || b === undefined
+    ? a === b
+    : accountName(a) === accountName(b) &&
+      (a.servicePrincipal ?? '') === (b.servicePrincipal ?? '') &&
+      a.password === b.password;
+
 /** Every problem of the form. */
 export const accountFormProblems = (form: AccountForm): Problem[] => accountProblems(tidyAccount(form));

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { formatConnectionString } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import { accountName, tidyAccount } from '../../shared/model/windows-account.ts';
+import { givenOf, sameGiven } from '../accounts/account-form.ts';
 import { useWindowsAccount } from '../accounts/use-windows-account.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
 import { useProblemText } from '../controls/use-text.ts';
+import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import { TestButton } from '../test/TestButton.tsx';
 import { TestPanel } from '../test/TestPanel.tsx';
@@ -44,6 +47,7 @@ export function SmtpEditor({
   const test = useConnectionTest(stored ? connection.id : undefined);
   const account = useWindowsAccount(stored ? connection.id : undefined);
   const { notifyError } = useNotices();
+  const { open } = useDialogs();
   const envelope = useEnvelope(connection.id);
   const last = useLastResult(connection.id);
   const panel = useRef<HTMLDivElement>(null);
@@ -69,11 +73,20 @@ export function SmtpEditor({
       throw error;
     }
   };
-  const runTest = async (): Promise<void> => {
+  const runTest = async (given = account.given()): Promise<void> => {
     const fine = await form.trigger(['smtpServer', 'timeout', 'connectionString'], { shouldFocus: true });
     if (!fine || !accountFine()) return;
     if (stored) envelope.remember();
-    await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective, account.given());
+    await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective, given);
+  };
+  // A password that was just asked for stays known, wrong or not. The next one is typed, and stored by OK only.
+  const retypePassword = (): void => {
+    const onAnswer = async (password: string | undefined): Promise<void> => {
+      if (password === undefined) return;
+      account.change({ password });
+      void runTest(givenOf({ ...account.form, password }));
+    };
+    open({ kind: 'password', account: accountName(tidyAccount(account.form)), onAnswer });
   };
   // The verdict comes at the end of the panel, and the panel at the end of the dialog.
   useEffect(() => {
@@ -102,10 +115,14 @@ export function SmtpEditor({
           test={test}
           connectionString={values.connectionString}
           properties={properties}
+          accountChanged={properties.useWindowsAuthentication && !sameGiven(test.testedAccount, account.given())}
           last={stored ? last : undefined}
           envelope={envelope}
           onApply={form.apply}
           onTestAgain={() => void runTest()}
+          onRetypePassword={
+            properties.useWindowsAuthentication && account.form.user.trim() !== '' ? retypePassword : undefined
+          }
         />
       </div>
     </FormDialog>

@@ -21,14 +21,16 @@ if (typeof document !== 'undefined') {
  */
 export function useReturnFocus(): void {
   const [before] = useState(focused);
-  useEffect(
-    () => () => {
+  const [dialog] = useState(() => before?.closest('[role="dialog"]'));
+  useEffect(() => {
+    // A button that is gone by then, such as one that was offered with a result, was in a dialog that is still there.
+    const inDialog = () => (dialog?.isConnected ? dialog.querySelector<HTMLElement>('[type="submit"]') : undefined);
+    return () => {
       // After Fluent has taken the dialog away and made the window reachable again.
       setTimeout(() => {
-        const target = before?.isConnected && !before.closest('[role="menu"]') ? before : lastInWindow;
+        const target = before?.isConnected && !before.closest('[role="menu"]') ? before : (inDialog() ?? lastInWindow);
         if (!focused() && target?.isConnected) target.focus();
       });
-    },
-    [before],
-  );
+    };
+  }, [before, dialog]);
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { TestResult } from '../../shared/contract/smtp-events.ts';
+import type { DiagnosisCode } from '../../shared/diagnosis/codes.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { StartInboxButton } from '../inbox/StartInboxButton.tsx';
@@ -15,6 +16,9 @@ const useStyles = makeStyles({
   papers: { display: 'flex', flexWrap: 'wrap', marginLeft: 'auto' },
 });
 
+/** Findings that a mistyped password leads to: some servers don't tell it from an unknown account. */
+const PASSWORD_DOUBTED = new Set<DiagnosisCode>(['PASSWORD_WRONG', 'AUTHENTICATION_REFUSED']);
+
 /** What can be done with a result: try a fix, look at the evidence, copy all of it. */
 export function TestActions({
   test,
@@ -22,6 +26,7 @@ export function TestActions({
   result,
   onApply,
   onTestAgain,
+  onRetypePassword,
 }: TestPanelProps & { result: TestResult }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -37,6 +42,11 @@ export function TestActions({
           {t(`connection.quickFix.${label}`)}
         </Button>
       ))}
+      {onRetypePassword && PASSWORD_DOUBTED.has(result.diagnosis.code) && (
+        <Button size="small" onClick={onRetypePassword}>
+          {t('connection.test.retypePassword')}
+        </Button>
+      )}
       <StartInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onStarted={onTestAgain} />
       <TrustInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onTrusted={onTestAgain} />
       <span className={styles.papers}>

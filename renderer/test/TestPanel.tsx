@@ -34,24 +34,29 @@ export type TestPanelProps = {
   /** The connection string as typed now: once it stands for something else, the result is stale. */
   connectionString: string;
   properties: SmtpProperties;
+  /** Whether another Windows account would sign in now, which makes the result stale as well. */
+  accountChanged: boolean;
   /** The stored result, shown until something is tested here. */
   last: LastResult | undefined;
   envelope: EnvelopeState;
   /** Changes what is typed, such as for “Use port 587”. */
   onApply: (changes: Partial<SmtpProperties>) => void;
   onTestAgain: () => void;
+  /** Asks for the Windows account's password and tests with it; undefined where no account was given. */
+  onRetypePassword: (() => void) | undefined;
 };
 
 /** The Test part of the editor: steps live, then the verdict and what can be done about it. */
 export function TestPanel(props: TestPanelProps) {
-  const { test, connectionString, last, envelope } = props;
+  const { test, connectionString, accountChanged, last, envelope } = props;
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const styles = useStyles();
   const fresh = test.status === 'idle';
   const shown = fresh ? last?.result : test.result;
   const tested = fresh ? last?.connectionString : test.tested;
-  const stale = test.status !== 'running' && tested !== undefined && !sameProperties(tested, connectionString);
+  const changed = tested !== undefined && (accountChanged || !sameProperties(tested, connectionString));
+  const stale = test.status !== 'running' && changed;
   return (
     <section className={styles.root} aria-label={t('connection.test.title')}>
       <h3 className={styles.title}>{t('connection.test.title')}</h3>

@@ -19,14 +19,14 @@ export function useConnectionTest(connectionId: string | undefined) {
   const announce = useAnnounceText();
   const diagnosisText = useDiagnosisText();
   const stream = useStream<TestEvent>();
-  const [tested, setTested] = useState<string>();
+  const [tested, setTested] = useState<{ connectionString: string; account: GivenAccount | undefined }>();
   const result = stream.events.find((event): event is TestResult => event.type === 'result');
 
   const ask = useAskForPassword();
 
   /** `account` as typed; undefined for the stored one, or the signed-in user. */
   const start = async (connectionString: string, envelope: Envelope, account?: GivenAccount): Promise<void> => {
-    setTested(connectionString);
+    setTested({ connectionString, account });
     const input = { connectionString, ...(connectionId ? { connectionId } : {}), ...askedFor(envelope) };
     await stream.start(async (signal) =>
       asking(ask, (password) =>
@@ -50,7 +50,9 @@ export function useConnectionTest(connectionId: string | undefined) {
     events: stream.events,
     error: stream.error,
     /** The connection string that was tested last. */
-    tested,
+    tested: tested?.connectionString,
+    /** The account that was given for that test; undefined for the stored one. */
+    testedAccount: tested?.account,
     result,
     certificates: certificatesOf(stream.events),
     start,

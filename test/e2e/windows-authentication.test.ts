@@ -83,7 +83,7 @@ describe.skipIf(process.platform !== 'linux').each(cases)('Windows authenticatio
     await on.see(`${ALICE}, NTLM`);
   });
 
-  test('asks for a password that is not known, once', async () => {
+  test('asks again after a wrong password, and a result is of the account that it was found for', async () => {
     await openEditorForRefusingInbox();
     await checkbox(t('connection.smtp.windowsAuthentication')).check();
     await on.button(t('connection.smtp.advanced'), on.editor).click();
@@ -95,10 +95,24 @@ describe.skipIf(process.platform !== 'linux').each(cases)('Windows authenticatio
     await on.button(t('connection.test.start'), on.editor).click();
     const ask = on.dialog(t('connection.account.ask.title'));
     await ask.getByText(ALICE).waitFor();
+    await passwordIn(ask).fill('Mistyped-1');
+    await designer.page.keyboard.press('Enter');
+    await on.button(t('connection.test.retypePassword'), on.editor).click();
     await passwordIn(ask).fill(TEST_ACCOUNT.password);
     await designer.page.keyboard.press('Enter');
     await on.see(`${ALICE}, NTLM`);
     await on.verdict();
+    const stale = on.editor.getByText(t('connection.test.stale'));
+    expect(await stale.count()).toBe(0);
+    await on.field(t('connection.account.user'), on.editor).fill('bob');
+    await stale.waitFor();
+    await on.field(t('connection.account.user'), on.editor).fill(TEST_ACCOUNT.user);
+    await stale.waitFor({ state: 'detached' });
+
+    // What was typed is stored by OK, and nobody is asked any more.
+    await on.button(t('common.ok'), on.editor).click();
+    await on.editor.waitFor({ state: 'detached' });
+    await on.tile(t('connection.mark.windows')).dblclick();
     await on.button(t('connection.test.start'), on.editor).click();
     await on.see(`${ALICE}, NTLM`);
     expect(await ask.count()).toBe(0);

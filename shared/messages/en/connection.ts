@@ -106,6 +106,7 @@ export const connection = {
     stale: 'Settings changed since this test.',
     last: 'Last test: {{date}}',
     cancelled: 'The test was cancelled.',
+    retypePassword: 'Enter another password…',
     failedCall: 'The test could not be run.',
     duration: 'in {{duration}}',
     envelope: 'Also check a sender and a recipient',

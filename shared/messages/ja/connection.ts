@@ -92,6 +92,7 @@ export const connection: typeof english = {
     stale: 'このテストの後に設定が変更されています。',
     last: '前回のテスト: {{date}}',
     cancelled: 'テストは中止されました。',
+    retypePassword: '別のパスワードを入力...',
     failedCall: 'テストを実行できませんでした。',
     duration: '({{duration}})',
     envelope: '差出人と宛先も確認する',

@@ -6,6 +6,7 @@ import {
   isEmpty,
   isStored,
   namesStored,
+  sameGiven,
 } from '../../../renderer/accounts/account-form.ts';
 
 const stored = { domain: 'EXAMPLE', user: 'alice', servicePrincipal: '', hasPassword: true, keychain: true };
@@ -38,6 +39,16 @@ describe('the form of a Windows account', () => {
     expect(givenOf(form)).toEqual(account);
     expect(givenOf({ ...form, password: ' with spaces ' })).toEqual({ ...account, password: ' with spaces ' });
     expect(givenOf({ ...formOfAccount(null), password: 'x' })).toEqual({ domain: '', user: '', servicePrincipal: '' });
+  });
+
+  it('is tested anew where another account, service or password is given', () => {
+    const given = givenOf({ ...form, password: 'x' });
+    expect(sameGiven(undefined, undefined)).toBe(true);
+    expect(sameGiven(given, { ...given })).toBe(true);
+    expect(sameGiven(given, undefined)).toBe(false);
+    for (const change of [{ user: 'bob' }, { domain: '' }, { password: 'y' }, { servicePrincipal: 'smtp/x' }]) {
+      expect(sameGiven(given, { ...given, ...change })).toBe(false);
+    }
   });
 
   it('says what cannot be used', () => {
