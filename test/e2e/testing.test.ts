@@ -64,8 +64,9 @@ describe.each(runnableHosts())('Test Connection in %s', (host) => {
     await on.button(t('connection.test.certificate'), on.editor).click();
     await on.see(t('settings.certificate.fingerprint'));
     await current.designer.page.keyboard.press('Escape');
+    // Trusting it tests again by itself.
     await on.button(t('connection.test.trustInbox'), on.editor).click();
-    expect(await on.test()).toContain(t('diagnosis.TEST_PASSED.cause', { host: name, port }));
+    await on.see(t('diagnosis.TEST_PASSED.cause', { host: name, port }));
   });
 
   test('where the test inbox does not run, it is offered to start it, and the test goes on', async () => {
