@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { helpIn } from '../../shared/messages/index.ts';
 import { runnableHosts } from './host.ts';
 import { withSample } from './opened.ts';
 
@@ -77,6 +78,20 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     await on.retype('Other');
     await designer.page.evaluate(() => window.postMessage({ command: 'undo' }, window.location.origin));
     await expect.poll(() => name.inputValue()).toBe(sample);
+  });
+
+  test('F1 opens the help of the dialog it is pressed in, and what was typed stays', async () => {
+    const { on, designer } = current;
+    const { keyboard } = designer.page;
+    await on.openEditor(sample);
+    const server = on.field(t('connection.smtp.server'), on.editor);
+    await server.fill('mail.example.com');
+    await server.press('F1');
+    const help = on.dialog(t('common.help'));
+    await help.getByRole('tab', { name: helpIn('en').smtpConnection.title, selected: true }).waitFor();
+    await keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    expect(await server.inputValue()).toBe('mail.example.com');
   });
 
   test('a name that is taken is refused, without regard to case', async () => {

@@ -1,7 +1,11 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openWorkspace } from '../../electron/workspace.ts';
-import { runnableHosts } from './host.ts';
+import { DesignerPage } from './designer-page.ts';
+import { openDesigner, runnableHosts } from './host.ts';
 import { withSample } from './opened.ts';
 
 describe.each(runnableHosts())('what happens elsewhere, in %s', (host) => {
@@ -25,11 +29,21 @@ describe.each(runnableHosts())('what happens elsewhere, in %s', (host) => {
     await workspace.close();
   });
 
-  test('definitions are there again after a restart', async () => {
+  test('definitions are there again after a reload and after a restart', async () => {
     const { on, designer } = current;
     await designer.page.reload();
     await on.tile(t('sample.connection')).waitFor();
-    await on.card(t('sample.task')).waitFor();
+
+    const dataFolder = await mkdtemp(join(tmpdir(), 'designer-'));
+    await cp(designer.dataFolder, dataFolder, { recursive: true });
+    const restarted = await openDesigner(host, { dataFolder });
+    onTestFinished(async () => {
+      await restarted.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    });
+    const then = new DesignerPage(restarted.page, t);
+    await then.tile(t('sample.connection')).waitFor();
+    await then.card(t('sample.task')).waitFor();
   });
 
   test.runIf(host === 'browser' && process.platform !== 'win32')(
@@ -44,10 +58,19 @@ describe.each(runnableHosts())('what happens elsewhere, in %s', (host) => {
     },
   );
 
-  test('language and theme change at once', async () => {
+  test('the theme follows the system until another is chosen; language and theme change at once', async () => {
     const { on, designer } = current;
+    const scheme = () => designer.page.evaluate(() => document.documentElement.style.colorScheme);
+    await designer.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(scheme).toBe('dark');
+    await designer.page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(scheme).toBe('light');
+
     await designer.page.keyboard.press('ControlOrMeta+,');
     const settings = on.dialog(t('settings.title'));
+    const theme = settings.getByRole('combobox', { name: t('settings.theme') });
+    await theme.selectOption({ label: t('settings.themes.dark') });
+    await expect.poll(scheme).toBe('dark');
     await settings
       .getByRole('combobox', { name: t('settings.language') })
       .selectOption({ label: t('settings.languages.ja') });
@@ -55,7 +78,7 @@ describe.each(runnableHosts())('what happens elsewhere, in %s', (host) => {
     expect(await designer.page.evaluate(() => document.documentElement.lang)).toBe('ja');
   });
 
-  test('HTML mail is shown without scripts and without the network', async () => {
+  test('the inbox says how much it keeps, and shows HTML mail without scripts and without the network', async () => {
     const { on, designer } = current;
     await on.command('inbox').click();
     const [name = '', port = ''] = (await on.inboxAddress()).split(':');
@@ -69,6 +92,7 @@ describe.each(runnableHosts())('what happens elsewhere, in %s', (host) => {
       '',
       '<p>Hello from HTML</p><img src="http://tracker.example/pixel.png"><script>parent.document.title="owned"</script>',
     ]);
+    await on.inbox.getByText(t('inbox.bounds', { messages: '200', size: '64' })).waitFor({ timeout: 10_000 });
     await on.inbox.getByText('Look').first().click();
     await on.inbox.getByRole('tab', { name: t('inbox.views.html'), exact: true }).click();
     const frame = designer.page.frameLocator(`iframe[title="${t('inbox.frame')}"]`);
