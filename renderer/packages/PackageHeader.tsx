@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
-  words: { flexGrow: 1, minWidth: 0 },
+  // From nothing, so that long words leave the buttons their width.
+  words: { flex: '1 1 0', minWidth: 0 },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -31,7 +32,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  description: { margin: 0, color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  // Three lines of it: the room is for the tasks.
+  description: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
 });
 
 const menu: readonly CommandId[] = [
@@ -53,7 +64,11 @@ export function PackageHeader({ pkg }: { pkg: Package }) {
     <div className={styles.root}>
       <div className={styles.words}>
         <h2 className={styles.name}>{pkg.name}</h2>
-        {pkg.description && <p className={styles.description}>{pkg.description}</p>}
+        {pkg.description && (
+          <p className={styles.description} title={pkg.description}>
+            {pkg.description}
+          </p>
+        )}
       </div>
       <CommandButton command="validate" label={t('packages.validate')} icon={<CheckmarkCircleRegular />} />
       {/* The menu is about the package, whatever is selected in it. */}
