@@ -36,7 +36,8 @@ export async function serveBrowser(options: BrowserOptions): Promise<BrowserDoor
   const { services, port = 0, open = false, log = console.error } = options;
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(portFailure(error, port)));
+    // After the start, an error is that of one connection that could not be accepted: the others go on.
+    server.on('error', (error) => reject(portFailure(error, port)));
     server.listen(port, '127.0.0.1', resolve);
   });
 

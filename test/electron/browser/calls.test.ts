@@ -1,5 +1,7 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
 import { ORPCError, safe } from '@orpc/client';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { callOf, clientOf, send, signIn, startBrowser, testServices } from './browser-under-test.ts';
 
 it('answers the contract: values, declared errors, validation', async () => {
@@ -94,4 +96,17 @@ it('answers a bug with a number to look up, and the rest of it goes to the log',
   expect(error).toBeInstanceOf(ORPCError);
   expect(JSON.stringify(error)).not.toContain('the words of the bug');
   expect(entries.join()).toContain('the words of the bug');
+});
+
+it('goes on where connections cannot be accepted for a while, as with too many open files', async () => {
+  const found = Promise.withResolvers<Server>();
+  const seen = (message: unknown): void => found.resolve((message as { server: Server }).server);
+  subscribe('http.server.request.start', seen);
+  onTestFinished(() => void unsubscribe('http.server.request.start', seen));
+  const { origin } = await startBrowser();
+  expect((await fetch(origin)).status).toBe(401);
+  const server = await found.promise;
+  for (let times = 0; times < 2; times += 1)
+    server.emit('error', Object.assign(new Error('accept'), { code: 'EMFILE' }));
+  expect((await fetch(origin)).status).toBe(401);
 });
