@@ -40,6 +40,20 @@ it('tests a connection against the test inbox', async () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
+it.skipIf(process.platform !== 'linux')(
+  "trusts the inbox's authority where the system does, and nowhere else",
+  async () => {
+    const terminal = openTerminal();
+    const { listening } = await startInbox(terminal, '--tls');
+    const server = `SmtpServer=127.0.0.1:${listening.port};EnableSsl=True;`;
+    const untrusting = await terminal.run('test', server, '--json');
+    expect(jsonLines(untrusting.stdout).at(-1)).toMatchObject({ ok: false, code: 'CERTIFICATE_UNKNOWN_ISSUER' });
+    // The file that OpenSSL, and so Node, takes for the system's store.
+    const trusting = openTerminal({ SSL_CERT_FILE: join(terminal.dataDir, 'inbox', 'authority.pem') });
+    expect(await trusting.run('test', server)).toMatchObject({ status: 0, stderr: '' });
+  },
+);
+
 it('sends a message that the inbox prints', async () => {
   const terminal = openTerminal();
   const inbox = await startInbox(terminal);
