@@ -12,7 +12,10 @@ export function ErrorBar({ error, what, onRetry }: { error: unknown; what?: stri
   const { message, fix } = useErrorText()(error);
   const bar = useRef<HTMLDivElement>(null);
   // What failed may have been started at the far end of a form that scrolls.
-  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Its result is not the effect's: newer browsers give a promise, which React would call as a clean-up.
+    bar.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <MessageBar ref={bar} intent="error" layout="multiline" role="alert">
       <MessageBarBody>

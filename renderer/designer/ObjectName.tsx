@@ -41,7 +41,9 @@ function NameInput({ object, taken, onRename }: ObjectNameProps) {
   const [problem] = nameProblems(name, taken);
 
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.select();
+  }, []);
   // Enter and Esc move the focus away, which is leaving the field once more.
   const ended = useRef(false);
 

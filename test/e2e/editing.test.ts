@@ -94,6 +94,24 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     expect(await server.inputValue()).toBe('mail.example.com');
   });
 
+  test('what could not be done is said in the dialog, which closes as ever', async () => {
+    const { on, designer } = current;
+    await on.openEditor(sample);
+    await on.editor.getByRole('checkbox', { name: t('connection.smtp.windowsAuthentication') }).check();
+    await on.button(t('connection.smtp.advanced'), on.editor).click();
+    await on.field(t('connection.account.domain'), on.editor).fill('EXAMPLE');
+    await on.field(t('connection.account.user'), on.editor).fill('bob');
+    await on.button(t('connection.test.start'), on.editor).click();
+    await on.dialog(t('connection.account.ask.title')).waitFor();
+    await designer.page.keyboard.press('Escape');
+    await on.see(t('failure.PASSWORD_NEEDED.message', { account: 'EXAMPLE\\bob' }));
+    await designer.page.keyboard.press('Escape');
+    await on.button(t('common.discard.confirm')).click();
+    await on.editor.waitFor({ state: 'detached' });
+    await on.tile(sample).waitFor();
+    designer.errors.splice(0); // the browser logs the refused call
+  });
+
   test('a name that is taken is refused, without regard to case', async () => {
     const { on, designer } = current;
     await on.tile(sample).click();
