@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
-import { type ConnectionManager, isSmtp } from '../../shared/model/connection-manager.ts';
+import { type ConnectionManager, DEFAULT_CONNECTION, isSmtp } from '../../shared/model/connection-manager.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { accountName } from '../../shared/model/windows-account.ts';
 import { type AccountOptions, addAccountOptions, storeAccount } from './account-options.ts';
@@ -81,10 +81,7 @@ async function showConnection(session: Session, name: string) {
   tellWarnings(session, target);
   const shown = stored
     ? connectionJson(stored.package, stored.connection)
-    : connectionJson(
-        { name: '' },
-        { id: '', name: '', description: '', connectionManagerType: 'SMTP', connectionString },
-      );
+    : connectionJson({ name: '' }, { ...DEFAULT_CONNECTION, id: '', name: '', connectionString });
   const account = stored && (await client.accounts.get({ connectionId: stored.connection.id }));
   if (account) Object.assign(shown, { account: accountName(account), servicePrincipal: account.servicePrincipal });
   if (json) return print(JSON.stringify(shown));

@@ -1,4 +1,4 @@
-import type { Package } from '../../shared/model/package.ts';
+import { emptyPackage, type Package } from '../../shared/model/package.ts';
 import type { Store } from '../store/index.ts';
 import { copyOfPackage } from './copy.ts';
 import { type Given, given } from './given.ts';
@@ -16,7 +16,7 @@ export const packageOperations = ({ packages, damaged }: Store) => ({
 
   add(fields: { name: string; description?: string | undefined }): Package {
     const { name, description = '' } = fields;
-    return packages.add(() => ({ id: newId(), name, description, connections: [], sendMailTasks: [], variables: [] }));
+    return packages.add(() => emptyPackage(newId(), name, description));
   },
 
   update({ packageId, ...fields }: { packageId: string } & Given<Pick<Package, 'name' | 'description' | 'variables'>>) {

@@ -3,7 +3,7 @@ import { DEFAULT_PROPERTIES, formatConnectionString } from '../../shared/model/c
 import { addConnection, newConnection } from '../../shared/model/connections.ts';
 import type { NewId } from '../../shared/model/id.ts';
 import { freeName } from '../../shared/model/name.ts';
-import type { Package } from '../../shared/model/package.ts';
+import { emptyPackage, type Package } from '../../shared/model/package.ts';
 import { addTask, newTask } from '../../shared/model/send-mail-tasks.ts';
 import { formatSmtpServer } from '../../shared/model/smtp-server.ts';
 
@@ -15,14 +15,7 @@ export function samplePackage(
   newId: NewId,
 ): Package {
   const t = messagesIn(language);
-  const empty: Package = {
-    id: newId(),
-    name: freeName(t('sample.package'), taken),
-    description: t('sample.description'),
-    connections: [],
-    sendMailTasks: [],
-    variables: [],
-  };
+  const empty = emptyPackage(newId(), freeName(t('sample.package'), taken), t('sample.description'));
   const connection = {
     ...newConnection(empty, 'SMTP', newId),
     name: t('sample.connection'),

@@ -17,7 +17,8 @@ const FILE_MAX = MESSAGE_SOURCE_MAX * 4;
  */
 export async function readMessageSource(task: SendMailTask, pkg: Package): Promise<string> {
   if (task.messageSourceType === 'DirectInput') return task.messageSource;
-  if (task.messageSourceType === 'Variable') return findVariable(pkg.variables, task.messageSource)?.value ?? '';
+  if (task.messageSourceType === 'Variable')
+    return findVariable(pkg.variables, task.messageSource, task.container)?.value ?? '';
   const file = pkg.connections.find(({ id }) => sameId(id, task.messageSource));
   return readText(file?.connectionString ?? '');
 }

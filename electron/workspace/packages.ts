@@ -2,7 +2,7 @@ import { Failure } from '../../shared/model/failure.ts';
 import { isId } from '../../shared/model/id.ts';
 import { sameName } from '../../shared/model/name.ts';
 import { type PackageProblem, validatePackage } from '../../shared/model/package.ts';
-import type { Variable } from '../../shared/model/variable.ts';
+import { newVariable, type Variable } from '../../shared/model/variable.ts';
 import { Collection } from './collection.ts';
 import { Connections } from './connections.ts';
 import type { Scope } from './scope.ts';
@@ -39,8 +39,9 @@ export class Package {
   get variables(): readonly Variable[] {
     return this.#scope.services.packages.get(this.id).variables;
   }
-  set variables(variables: readonly Variable[]) {
-    this.#scope.services.packages.update({ packageId: this.id, variables });
+  set variables(variables: readonly (Pick<Variable, 'name' | 'value'> & Partial<Variable>)[]) {
+    const whole = variables.map((variable) => ({ ...newVariable(variable.name, variable.value), ...variable }));
+    this.#scope.services.packages.update({ packageId: this.id, variables: whole });
   }
 
   /** Everything that using the package would meet, object by object. */

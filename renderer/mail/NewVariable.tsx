@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Package } from '../../shared/model/package.ts';
-import { findVariable, variableProblems } from '../../shared/model/variable.ts';
+import { findVariable, newVariable, variableProblems } from '../../shared/model/variable.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { TextField } from '../controls/TextField.tsx';
 import { useProblemText } from '../controls/use-text.ts';
@@ -18,13 +18,13 @@ export function NewVariable({ pkg, onCreated, onClose }: NewVariableProps) {
   const [checked, setChecked] = useState(false);
   const { updatePackage } = useDefinitions();
 
-  const [problem] = variableProblems({ name, value });
+  const [problem] = variableProblems(newVariable(name, value));
   const taken = findVariable(pkg.variables, name) !== undefined;
   const sentence = problem ? problemText(problem) : taken ? t('task.source.variableExists', { name }) : undefined;
   const create = async (): Promise<void> => {
     setChecked(true);
     if (sentence) return;
-    await updatePackage(pkg, { variables: [...pkg.variables, { name, value }] });
+    await updatePackage(pkg, { variables: [...pkg.variables, newVariable(name, value)] });
     onCreated(name);
   };
   return (

@@ -31,7 +31,7 @@ export const recipientCount = (task: SendMailTask): number =>
 export function previewText(task: SendMailTask, pkg: Pick<Package, 'connections' | 'variables'>): PreviewText {
   if (task.messageSourceType === 'DirectInput') return { kind: 'text', text: task.messageSource };
   if (task.messageSourceType === 'Variable') {
-    const variable = findVariable(pkg.variables, task.messageSource);
+    const variable = findVariable(pkg.variables, task.messageSource, task.container);
     return variable ? { kind: 'text', text: variable.value } : { kind: 'variableMissing' };
   }
   const file = pkg.connections.find(({ id }) => id === task.messageSource);

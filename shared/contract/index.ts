@@ -4,9 +4,11 @@ import { connectionManagerSchema, connectionManagerTypes } from '../model/connec
 import { CONNECTION_STRING_MAX } from '../model/connection-string.ts';
 import { idSchema } from '../model/id.ts';
 import { packageSchema } from '../model/package.ts';
+import { propertyExpressionsSchema } from '../model/property-expression.ts';
 import { priorities, sendMailTaskSchema } from '../model/send-mail-task.ts';
 import { accountsContract, givenAccountSchema } from './accounts.ts';
 import { inboxContract } from './inbox.ts';
+import { packageFilesContract } from './package-files.ts';
 import { failureErrors, pathSchema } from './schemas.ts';
 import { authoritiesContract, settingsContract } from './settings.ts';
 import { sendEventSchema, testEventSchema, testResultSchema } from './smtp-events.ts';
@@ -18,13 +20,31 @@ const taskId = packageId.extend({ taskId: idSchema });
 
 /** Fields of a definition that a caller may give; the store adds the id and whatever is missing. */
 const connectionFields = connectionManagerSchema
-  .pick({ name: true, description: true, connectionString: true })
+  .pick({
+    name: true,
+    description: true,
+    connectionString: true,
+    delayValidation: true,
+    propertyExpressions: true,
+  })
   .partial();
 const taskFields = sendMailTaskSchema.omit({ id: true }).partial();
+
+/** Values for one test or run, by the qualified name of the variable or parameter: `User::Server`. */
+export const overridesSchema = z.record(z.string().max(256), z.string().max(1_000_000));
+export type Overrides = Readonly<z.infer<typeof overridesSchema>>;
 
 /** A sender and a recipient for the optional part of a connection test. */
 export const envelopeSchema = z.object({ from: z.string().max(320), to: z.string().max(320) });
 export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** What property expressions are evaluated with: the package they see, and values for this once. */
+export const evaluateSchema = z.object({
+  packageId: idSchema,
+  propertyExpressions: propertyExpressionsSchema,
+  overrides: overridesSchema.default({}),
+});
+export type Evaluate = z.output<typeof evaluateSchema>;
 
 /** A mail to send. Lines are as in a Send Mail task, `;` between addresses. */
 export const mailSchema = z.object({
@@ -56,7 +76,16 @@ export const lastResultSchema = z.object({
 export type LastResult = z.infer<typeof lastResultSchema>;
 
 /** What changed somewhere else; `alive` comes at least every 15 s so that a lost connection shows. */
-export const changeTopics = ['packages', 'results', 'inbox', 'settings', 'authorities', 'accounts', 'alive'] as const;
+export const changeTopics = [
+  'packages',
+  'packageFiles',
+  'results',
+  'inbox',
+  'settings',
+  'authorities',
+  'accounts',
+  'alive',
+] as const;
 export type ChangeTopic = (typeof changeTopics)[number];
 
 export const fileStateSchema = z.object({
@@ -119,14 +148,21 @@ export const contract = {
     duplicate: operation.input(taskId).output(sendMailTaskSchema),
     /** Runs the task as given: with `fields`, as typed in the editor and not stored. */
     run: operation
-      .input(taskId.extend({ fields: taskFields.optional(), account: givenAccountSchema.optional() }))
+      .input(
+        taskId.extend({
+          fields: taskFields.optional(),
+          account: givenAccountSchema.optional(),
+          overrides: overridesSchema.optional(),
+        }),
+      )
       .output(eventIterator(sendEventSchema)),
   },
   smtp: {
     /**
      * Tests what is typed, stored or not. With `connectionId`, and no `account`, the result becomes its badge. Windows
      * authentication is as `account`, else as the stored one of `connectionId`, else as the signed-in user;
-     * PASSWORD_NEEDED where the account's password is not known.
+     * PASSWORD_NEEDED where the account's password is not known. With `evaluate`, the property expressions decide what is
+     * tested, as they do when the package runs; EXPRESSION_FAILED where one cannot be evaluated.
      */
     test: operation
       .input(
@@ -135,6 +171,7 @@ export const contract = {
           connectionId: idSchema.optional(),
           envelope: envelopeSchema.optional(),
           account: givenAccountSchema.optional(),
+          evaluate: evaluateSchema.optional(),
         }),
       )
       .output(eventIterator(testEventSchema)),
@@ -146,6 +183,7 @@ export const contract = {
           /** Whose stored account is used; see `test`. */
           connectionId: idSchema.optional(),
           account: givenAccountSchema.optional(),
+          evaluate: evaluateSchema.optional(),
         }),
       )
       .output(eventIterator(sendEventSchema)),
@@ -160,6 +198,7 @@ export const contract = {
     /** Keeps a file that has no path here (dropped into a browser) in the data folder. At most 64 MiB. */
     keep: operation.input(z.object({ file: z.file().max(64 * 1024 * 1024) })).output(fileStateSchema),
   },
+  packageFiles: packageFilesContract,
   inbox: inboxContract,
   settings: settingsContract,
   authorities: authoritiesContract,

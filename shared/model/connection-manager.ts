@@ -10,6 +10,7 @@ import {
 import { idSchema } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
 import { type Problem, problem } from './problem.ts';
+import { propertyExpressionsSchema } from './property-expression.ts';
 
 /** The connection manager types there are: SMTP, and FILE as far as a Send Mail task's message source needs it. */
 export const connectionManagerTypes = ['SMTP', 'FILE'] as const;
@@ -22,6 +23,9 @@ export const connectionManagerSchema = z.object({
   description: z.string(),
   connectionManagerType: z.enum(connectionManagerTypes),
   connectionString: z.string(),
+  /** SSIS validates the connection manager only when it is used, not before the package runs. */
+  delayValidation: z.boolean().default(false),
+  propertyExpressions: propertyExpressionsSchema.default([]),
 });
 export type ConnectionManager = Readonly<z.infer<typeof connectionManagerSchema>>;
 
@@ -32,6 +36,15 @@ export type SmtpConnectionManager = ConnectionManager & { readonly connectionMan
 export const DEFAULT_CONNECTION_STRINGS: Record<ConnectionManagerType, string> = {
   SMTP: formatConnectionString(DEFAULT_PROPERTIES),
   FILE: '',
+};
+
+/** What a new SMTP connection manager starts with, beside its id and name. */
+export const DEFAULT_CONNECTION: Omit<ConnectionManager, 'id' | 'name'> = {
+  description: '',
+  connectionManagerType: 'SMTP',
+  connectionString: DEFAULT_CONNECTION_STRINGS.SMTP,
+  delayValidation: false,
+  propertyExpressions: [],
 };
 
 /** Narrows to the SMTP type. */

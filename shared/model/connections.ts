@@ -1,6 +1,7 @@
 import {
   type ConnectionManager,
   type ConnectionManagerType,
+  DEFAULT_CONNECTION,
   DEFAULT_CONNECTION_STRINGS,
 } from './connection-manager.ts';
 import { Failure } from './failure.ts';
@@ -17,12 +18,12 @@ const BASE_NAMES: Record<ConnectionManagerType, string> = {
 
 /** Creates a connection manager of a type with its defaults and a free name; adding it is `addConnection`. */
 export const newConnection = (pkg: Package, type: ConnectionManagerType, newId: NewId): ConnectionManager => ({
+  ...DEFAULT_CONNECTION,
   id: newId(),
   name: freeName(
     BASE_NAMES[type],
     pkg.connections.map(({ name }) => name),
   ),
-  description: '',
   connectionManagerType: type,
   connectionString: DEFAULT_CONNECTION_STRINGS[type],
 });

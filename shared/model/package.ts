@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { connectionDefinitionProblems, connectionManagerSchema, connectionProblems } from './connection-manager.ts';
+import {
+  type ConnectionManager,
+  connectionDefinitionProblems,
+  connectionManagerSchema,
+  connectionProblems,
+} from './connection-manager.ts';
 import { idSchema } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
 import { hasErrors, type Problem } from './problem.ts';
+import { projectSchema } from './project.ts';
 import { sendMailTaskSchema, taskDefinitionProblems, taskProblems } from './send-mail-task.ts';
-import { variableProblems, variableSchema } from './variable.ts';
+import { parameterSchema, variableProblems, variableSchema } from './variable.ts';
 
 /** An SSIS package as far as mail goes. */
 export const packageSchema = z.object({
@@ -15,8 +21,29 @@ export const packageSchema = z.object({
   connections: z.array(connectionManagerSchema).readonly(),
   sendMailTasks: z.array(sendMailTaskSchema).readonly(),
   variables: z.array(variableSchema).readonly(),
+  /** `$Package::x`. Read from files, and overridden for a run; not edited here. */
+  parameters: z.array(parameterSchema).readonly().default([]),
+  /** The project around a package file; absent for a package of the data folder. */
+  project: projectSchema.optional(),
 });
 export type Package = Readonly<z.infer<typeof packageSchema>>;
+
+/** A package with nothing in it. */
+export const emptyPackage = (id: string, name: string, description = ''): Package => ({
+  id,
+  name,
+  description,
+  connections: [],
+  sendMailTasks: [],
+  variables: [],
+  parameters: [],
+});
+
+/** The connection managers that a task of the package may use: its own, then those of its project. */
+export const reachableConnections = (pkg: Package): readonly ConnectionManager[] => [
+  ...pkg.connections,
+  ...(pkg.project?.connections ?? []),
+];
 
 const othersOf = <Item extends { id: string; name: string }>(items: readonly Item[], item: Item): string[] =>
   items.filter(({ id }) => id !== item.id).map(({ name }) => name);
@@ -47,7 +74,14 @@ export function validatePackage(pkg: Package): PackageProblem[] {
       of(connection, connectionProblems(connection, othersOf(pkg.connections, connection))),
     ),
     ...pkg.sendMailTasks.flatMap((task) =>
-      of(task, taskProblems(task, { ...pkg, taken: othersOf(pkg.sendMailTasks, task) })),
+      of(
+        task,
+        taskProblems(task, {
+          variables: pkg.variables,
+          connections: reachableConnections(pkg),
+          taken: othersOf(pkg.sendMailTasks, task),
+        }),
+      ),
     ),
   ];
 }

@@ -4,6 +4,7 @@ import type { ConnectionManager } from './connection-manager.ts';
 import { idSchema, sameId } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
 import { type Problem, problem } from './problem.ts';
+import { propertyExpressionsSchema } from './property-expression.ts';
 import { findVariable, type Variable } from './variable.ts';
 
 /** Where the text of the mail comes from, in SSIS' words. */
@@ -35,6 +36,12 @@ export const sendMailTaskSchema = z.object({
   priority: z.enum(priorities),
   /** `|` between paths. */
   fileAttachments: z.string(),
+  /**
+   * The containers and event handlers around it, outermost first, the way a package file's refId has them:
+   * `Load\\Sequence Container`, `Load.EventHandlers[OnError]`; empty in the package itself.
+   */
+  container: z.string().default(''),
+  propertyExpressions: propertyExpressionsSchema.default([]),
 });
 export type SendMailTask = Readonly<z.infer<typeof sendMailTaskSchema>>;
 
@@ -51,6 +58,8 @@ export const DEFAULT_TASK: Omit<SendMailTask, 'id' | 'name'> = {
   messageSource: '',
   priority: 'Normal',
   fileAttachments: '',
+  container: '',
+  propertyExpressions: [],
 };
 
 /** Splits the attachments at their pipes. */
@@ -110,7 +119,7 @@ function connectionReferenceProblems(task: SendMailTask, { connections }: TaskSu
 
 function messageSourceProblems(task: SendMailTask, { connections, variables }: TaskSurroundings): Problem[] {
   if (task.messageSourceType === 'Variable') {
-    return findVariable(variables, task.messageSource)
+    return findVariable(variables, task.messageSource, task.container)
       ? []
       : [problem('messageSource', 'VARIABLE_MISSING', { name: task.messageSource })];
   }

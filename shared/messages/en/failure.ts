@@ -73,5 +73,55 @@ export const failure: Record<FailureCode, FailureWords> = {
     message: 'The system’s keychain could not be used ({{reason}}).',
     fix: 'Unlock it, or allow this program to use it, and try again.',
   },
+  PACKAGE_FILE_NOT_FOUND: { message: 'The file does not exist: {{path}}', fix: 'Check the path.' },
+  PACKAGE_FILE_NOT_READABLE: {
+    message: 'The file cannot be read: {{path}} ({{reason}})',
+    fix: 'Check its permissions.',
+  },
+  PACKAGE_FILE_NOT_WRITABLE: {
+    message: 'The file cannot be written: {{path}} ({{reason}})',
+    fix: 'Check its permissions. In source control it may have to be checked out first.',
+  },
+  PACKAGE_FILE_TOO_LARGE: {
+    message: 'The file is larger than {{max}} bytes: {{path}}',
+    fix: 'No package is that large: check that it is one.',
+  },
+  PACKAGE_FILE_NOT_XML: {
+    message: 'The file is not well-formed XML: {{path}}, line {{line}}, column {{column}}: {{reason}}',
+    fix: 'Restore it from source control, or correct that place in an editor.',
+  },
+  PACKAGE_FILE_LIMIT: {
+    message: 'The file goes past what a package may be ({{limit}}): {{path}}, line {{line}}, column {{column}}',
+    fix: 'SSIS does not write such files. Check where it comes from.',
+  },
+  PACKAGE_FILE_NOT_A_PACKAGE: {
+    message: 'The file is neither an SSIS package nor a connection manager: {{path}}',
+    fix: 'Open a .dtsx or .conmgr file, a project (.dtproj, .ispac), or a folder that has some.',
+  },
+  PACKAGE_FILE_ENCRYPTED: {
+    message: 'The package is encrypted as a whole ({{level}}), so that nothing in it can be read: {{path}}',
+    fix: 'In Visual Studio set its ProtectionLevel to EncryptSensitiveWithPassword, EncryptSensitiveWithUserKey or DontSaveSensitive and save it.',
+  },
+  PACKAGE_FILE_IN_ARCHIVE: {
+    message: 'The package is inside the deployment file {{path}}, which cannot be changed.',
+    fix: 'Change the project that it was built from, or export the package to a file.',
+  },
+  PACKAGE_FILE_CHANGED_ON_DISK: {
+    message: 'The file was changed by another program: {{path}}',
+    fix: 'Compare both, then keep yours or take the file’s.',
+  },
+  PACKAGE_FILE_EXISTS: { message: 'The file exists already: {{path}}', fix: 'Choose another name, or replace it.' },
+  PACKAGE_FILE_NOT_SAVED: {
+    message: 'The file has changes that are not saved: {{path}}',
+    fix: 'Save it, or discard the changes.',
+  },
+  PACKAGE_FILE_EDIT_NOT_POSSIBLE: {
+    message: '{{name}} cannot be changed in this file: {{path}}',
+    fix: 'Change it in SSIS Designer.',
+  },
+  EXPRESSION_FAILED: {
+    message: 'The expression of {{property}} cannot be evaluated: {{reason}}',
+    fix: 'Correct the expression, or give the variable a value for this run.',
+  },
   SMTP_FAILED: { message: 'The SMTP connection could not be used ({{diagnosis}}).', fix: '' },
 };

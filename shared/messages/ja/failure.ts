@@ -85,5 +85,58 @@ export const failure: typeof english = {
     message: 'システムのキーチェーンを使用できませんでした ({{reason}})。',
     fix: 'ロックを解除するか、このプログラムによる使用を許可してから、もう一度お試しください。',
   },
+  PACKAGE_FILE_NOT_FOUND: { message: 'ファイルが存在しません: {{path}}', fix: 'パスを確認してください。' },
+  PACKAGE_FILE_NOT_READABLE: {
+    message: 'ファイルを読み取れません: {{path}} ({{reason}})',
+    fix: 'アクセス許可を確認してください。',
+  },
+  PACKAGE_FILE_NOT_WRITABLE: {
+    message: 'ファイルに書き込めません: {{path}} ({{reason}})',
+    fix: 'アクセス許可を確認してください。ソース管理では、先にチェックアウトが必要な場合があります。',
+  },
+  PACKAGE_FILE_TOO_LARGE: {
+    message: 'ファイルが {{max}} バイトを超えています: {{path}}',
+    fix: 'これほど大きいパッケージはありません。パッケージかどうかを確認してください。',
+  },
+  PACKAGE_FILE_NOT_XML: {
+    message: 'ファイルが整形式の XML ではありません: {{path}}、{{line}} 行 {{column}} 列: {{reason}}',
+    fix: 'ソース管理から復元するか、エディターでその箇所を修正してください。',
+  },
+  PACKAGE_FILE_LIMIT: {
+    message: 'ファイルがパッケージの上限 ({{limit}}) を超えています: {{path}}、{{line}} 行 {{column}} 列',
+    fix: 'SSIS はこのようなファイルを作成しません。ファイルの出所を確認してください。',
+  },
+  PACKAGE_FILE_NOT_A_PACKAGE: {
+    message: 'ファイルは SSIS パッケージでも接続マネージャーでもありません: {{path}}',
+    fix: '.dtsx または .conmgr ファイル、プロジェクト (.dtproj、.ispac)、またはそれらを含むフォルダーを開いてください。',
+  },
+  PACKAGE_FILE_ENCRYPTED: {
+    message: 'パッケージ全体が暗号化されている ({{level}}) ため、内容を読み取れません: {{path}}',
+    fix: 'Visual Studio で ProtectionLevel を EncryptSensitiveWithPassword、EncryptSensitiveWithUserKey、または DontSaveSensitive に変更して保存してください。',
+  },
+  PACKAGE_FILE_IN_ARCHIVE: {
+    message: 'パッケージは配置ファイル {{path}} の中にあるため、変更できません。',
+    fix: '元のプロジェクトを変更するか、パッケージをファイルにエクスポートしてください。',
+  },
+  PACKAGE_FILE_CHANGED_ON_DISK: {
+    message: 'ファイルが別のプログラムによって変更されました: {{path}}',
+    fix: '両方を比較して、自分の変更を残すか、ファイルの内容を採用してください。',
+  },
+  PACKAGE_FILE_EXISTS: {
+    message: 'ファイルは既に存在します: {{path}}',
+    fix: '別の名前を選ぶか、置き換えてください。',
+  },
+  PACKAGE_FILE_NOT_SAVED: {
+    message: 'ファイルに保存されていない変更があります: {{path}}',
+    fix: '保存するか、変更を破棄してください。',
+  },
+  PACKAGE_FILE_EDIT_NOT_POSSIBLE: {
+    message: 'このファイルでは {{name}} を変更できません: {{path}}',
+    fix: 'SSIS デザイナーで変更してください。',
+  },
+  EXPRESSION_FAILED: {
+    message: '{{property}} の式を評価できません: {{reason}}',
+    fix: '式を修正するか、この実行の変数の値を指定してください。',
+  },
   SMTP_FAILED: { message: 'SMTP 接続を使用できませんでした ({{diagnosis}})。', fix: '' },
 };

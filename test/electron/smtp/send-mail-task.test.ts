@@ -4,8 +4,11 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { runSendMailTask } from '../../../electron/smtp/index.ts';
+import { DEFAULT_CONNECTION } from '../../../shared/model/connection-manager.ts';
 import type { Package } from '../../../shared/model/package.ts';
+import { emptyPackage } from '../../../shared/model/package.ts';
 import { DEFAULT_TASK, type SendMailTask } from '../../../shared/model/send-mail-task.ts';
+import { newVariable } from '../../../shared/model/variable.ts';
 import { collect, resultOf, stepEnds, temporaryFolder } from './smtp-under-test.ts';
 
 const SMTP_ID = '{00000000-0000-4000-8000-000000000001}';
@@ -51,21 +54,17 @@ const task = (changes: Partial<SendMailTask> = {}): SendMailTask => ({
 });
 
 const pkg = (file = ''): Package => ({
-  id: '{00000000-0000-4000-8000-000000000000}',
-  name: 'Nightly load',
-  description: '',
+  ...emptyPackage('{00000000-0000-4000-8000-000000000000}', 'Nightly load'),
   connections: [
     {
+      ...DEFAULT_CONNECTION,
       id: SMTP_ID,
       name: 'Mail relay',
-      description: '',
-      connectionManagerType: 'SMTP',
       connectionString: `SmtpServer=127.0.0.1:${port};UseWindowsAuthentication=False;EnableSsl=False;`,
     },
-    { id: FILE_ID, name: 'Text', description: '', connectionManagerType: 'FILE', connectionString: file },
+    { ...DEFAULT_CONNECTION, id: FILE_ID, name: 'Text', connectionManagerType: 'FILE', connectionString: file },
   ],
-  sendMailTasks: [],
-  variables: [{ name: 'User::Body', value: 'From a variable' }],
+  variables: [newVariable('User::Body', 'From a variable')],
 });
 
 const run = (changes: Partial<SendMailTask> = {}, file = '') =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Conf from 'conf';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ConfClass } from '../../../electron/store/index.ts';
+import { newVariable } from '../../../shared/model/variable.ts';
 import { canMakeReadOnly, canMount, makeReadOnly, smallDisk } from './disks.ts';
 import { filesIn, openTestStore, packageNamed, temporaryFolder } from './store-under-test.ts';
 
@@ -31,7 +32,7 @@ it.runIf(canMount)('says that the disk is full and leaves every definition as it
   const { folder, id, before } = filledFolder(smallDisk(256 * 1024));
   const { packages } = openTestStore(folder);
   const full = expect.objectContaining({ code: 'STORE_FULL', params: { path: folder } });
-  const variables = [{ name: 'User::Body', value: 'x'.repeat(500_000) }];
+  const variables = [newVariable('User::Body', 'x'.repeat(500_000))];
   expect(() => packages.change(id, (pkg) => ({ ...pkg, variables }))).toThrow(full);
   expect(() => packages.add(() => ({ ...packageNamed('New'), variables }))).toThrow(full);
   expect(filesIn(folder)).toEqual(before);
@@ -42,7 +43,7 @@ it.runIf(canMount)('works again once there is space', () => {
   const { packages } = openTestStore(folder);
   writeFileSync(join(folder, 'ballast'), 'x'.repeat(200_000));
   const description = 'x'.repeat(30_000);
-  const variables = [{ name: 'User::Body', value: 'x'.repeat(60_000) }];
+  const variables = [newVariable('User::Body', 'x'.repeat(60_000))];
   expect(() => packages.change(id, (pkg) => ({ ...pkg, description, variables }))).toThrow('STORE_FULL');
   writeFileSync(join(folder, 'ballast'), '');
   expect(packages.change(id, (pkg) => ({ ...pkg, description, variables })).after).toEqual(packages.get(id));

@@ -7,6 +7,7 @@ import { newId } from '../../../electron/services/new-id.ts';
 import { type ConfClass, openStore, type Store } from '../../../electron/store/index.ts';
 import { addConnection, newConnection } from '../../../shared/model/connections.ts';
 import type { Package } from '../../../shared/model/package.ts';
+import { emptyPackage } from '../../../shared/model/package.ts';
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -24,7 +25,7 @@ export function openTestStore(folder = temporaryFolder(), ConfClass: ConfClass =
 
 /** A package with one connection manager. */
 export function packageNamed(name: string): Package {
-  const pkg = { id: newId(), name, description: '', connections: [], sendMailTasks: [], variables: [] };
+  const pkg = emptyPackage(newId(), name);
   return addConnection(pkg, {
     ...newConnection(pkg, 'SMTP', newId),
     connectionString: 'SmtpServer=mail.example.com;UseWindowsAuthentication=False;EnableSsl=False;',

@@ -8,12 +8,13 @@ import {
   sameProperties,
   stringAfter,
 } from '../../../renderer/connections/smtp-form.ts';
+import { DEFAULT_CONNECTION } from '../../../shared/model/connection-manager.ts';
 import { DEFAULT_PROPERTIES, formatConnectionString } from '../../../shared/model/connection-string.ts';
 
 const connection = (connectionString: string) => ({
+  ...DEFAULT_CONNECTION,
   id: '{00000000-0000-0000-0000-000000000000}',
   name: 'Relay',
-  description: '',
   connectionManagerType: 'SMTP' as const,
   connectionString,
 });

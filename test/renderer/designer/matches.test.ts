@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { found, packageMatches } from '../../../renderer/designer/matches.ts';
+import { DEFAULT_CONNECTION } from '../../../shared/model/connection-manager.ts';
 import type { Package } from '../../../shared/model/package.ts';
+import { emptyPackage } from '../../../shared/model/package.ts';
 import { DEFAULT_TASK } from '../../../shared/model/send-mail-task.ts';
 
 const id = (digit: string): string => `{${digit.repeat(8)}-0000-0000-0000-000000000000}`;
 const connection = (digit: string, name: string, server: string): Package['connections'][number] => ({
+  ...DEFAULT_CONNECTION,
   id: id(digit),
   name,
-  description: '',
-  connectionManagerType: 'SMTP',
   connectionString: `SmtpServer=${server};UseWindowsAuthentication=False;EnableSsl=False;`,
 });
 const pkg: Package = {
-  id: id('0'),
-  name: 'Nightly load',
-  description: '',
+  ...emptyPackage(id('0'), 'Nightly load'),
   connections: [connection('1', 'Mail relay', 'mail.example.com'), connection('2', 'Backup', '10.0.0.7')],
   sendMailTasks: [{ ...DEFAULT_TASK, id: id('3'), name: 'Report', toLine: 'dba@example.com' }],
-  variables: [],
 };
 
 describe('search', () => {

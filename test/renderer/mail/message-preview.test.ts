@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { previewHeaders, previewText, recipientCount } from '../../../renderer/mail/message-preview.ts';
+import { DEFAULT_CONNECTION } from '../../../shared/model/connection-manager.ts';
+import type { Package } from '../../../shared/model/package.ts';
 import { DEFAULT_TASK, type SendMailTask } from '../../../shared/model/send-mail-task.ts';
+import { newVariable } from '../../../shared/model/variable.ts';
 
 const FILE_ID = '{11111111-1111-4111-8111-111111111111}';
 const SMTP_ID = '{22222222-2222-4222-8222-222222222222}';
@@ -12,13 +15,19 @@ const task = (fields: Partial<SendMailTask>): SendMailTask => ({
   ...fields,
 });
 
-const pkg = {
+const pkg: Pick<Package, 'connections' | 'variables'> = {
   connections: [
-    { id: FILE_ID, name: 'Body', description: '', connectionManagerType: 'FILE', connectionString: 'C:\\body.txt' },
-    { id: SMTP_ID, name: 'Relay', description: '', connectionManagerType: 'SMTP', connectionString: 'relay' },
+    {
+      ...DEFAULT_CONNECTION,
+      id: FILE_ID,
+      name: 'Body',
+      connectionManagerType: 'FILE',
+      connectionString: 'C:\\body.txt',
+    },
+    { ...DEFAULT_CONNECTION, id: SMTP_ID, name: 'Relay', connectionString: 'relay' },
   ],
-  variables: [{ name: 'User::Body', value: 'Rows: 12' }],
-} as const;
+  variables: [newVariable('User::Body', 'Rows: 12')],
+};
 
 describe('the preview of a message', () => {
   it('shows the header lines that are sent: never Bcc, and a priority only where it is not normal', () => {

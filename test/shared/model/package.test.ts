@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { packageDefinitionProblems, validatePackage } from '../../../shared/model/package.ts';
 import { joinAttachments, SUBJECT_MAX, splitAttachments } from '../../../shared/model/send-mail-task.ts';
+import { newVariable } from '../../../shared/model/variable.ts';
 import { file, id, nightly, notify, relay } from './packages.ts';
 
 const found = (pkg: Parameters<typeof validatePackage>[0]) =>
@@ -18,7 +19,7 @@ test('every problem names the object that has it', () => {
       file({ name: 'MAIL RELAY', connectionString: '' }),
     ],
     sendMailTasks: [notify({ toLine: '', fromLine: '', messageSourceType: 'Variable', messageSource: 'User::None' })],
-    variables: [{ name: 'no namespace', value: '' }],
+    variables: [newVariable('no namespace', '')],
   });
   expect(found(pkg)).toEqual([
     'Nightly load variables VARIABLE_NAME_INVALID',

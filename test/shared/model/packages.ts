@@ -1,16 +1,16 @@
-import type { ConnectionManager } from '../../../shared/model/connection-manager.ts';
-import type { Package } from '../../../shared/model/package.ts';
+import { type ConnectionManager, DEFAULT_CONNECTION } from '../../../shared/model/connection-manager.ts';
+import { emptyPackage, type Package } from '../../../shared/model/package.ts';
 import { DEFAULT_TASK, type SendMailTask } from '../../../shared/model/send-mail-task.ts';
+import { newVariable } from '../../../shared/model/variable.ts';
 
 /** The nth id. */
 export const id = (number: number): string => `{00000000-0000-4000-8000-${String(number).padStart(12, '0')}}`;
 
 /** An SMTP connection manager, ready to use. */
 export const relay = (changes: Partial<ConnectionManager> = {}): ConnectionManager => ({
+  ...DEFAULT_CONNECTION,
   id: id(1),
   name: 'Mail relay',
-  description: '',
-  connectionManagerType: 'SMTP',
   connectionString: 'SmtpServer=mail.example.com;UseWindowsAuthentication=False;EnableSsl=False;',
   ...changes,
 });
@@ -32,11 +32,9 @@ export const notify = (changes: Partial<SendMailTask> = {}): SendMailTask => ({
 
 /** A package with nothing wrong. */
 export const nightly = (changes: Partial<Package> = {}): Package => ({
-  id: id(0),
-  name: 'Nightly load',
-  description: '',
+  ...emptyPackage(id(0), 'Nightly load'),
   connections: [relay(), file()],
   sendMailTasks: [notify()],
-  variables: [{ name: 'User::Body', value: 'x' }],
+  variables: [newVariable('User::Body', 'x')],
   ...changes,
 });
