@@ -36,7 +36,7 @@ function NameInput({ object, taken, onRename }: ObjectNameProps) {
   const styles = useStyles();
   const problemText = useProblemText();
   const { setRenaming } = useDesigner();
-  const { notifyError } = useNotices();
+  const { notify, notifyError } = useNotices();
   const [name, setName] = useState(object.name);
   const [problem] = nameProblems(name, taken);
 
@@ -51,7 +51,10 @@ function NameInput({ object, taken, onRename }: ObjectNameProps) {
     if (ended.current) return;
     ended.current = true;
     setRenaming(undefined);
-    if (keep && !problem && name !== object.name) onRename(name).catch(notifyError);
+    if (!keep || name === object.name) return;
+    // Leaving the field must not make the typed name disappear without a word.
+    if (problem) notify({ text: problemText(problem), intent: 'warning' });
+    else onRename(name).catch(notifyError);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation();

@@ -29,8 +29,12 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { ':focus-within': { borderBottomColor: 'Highlight', borderBottomWidth: '2px' } },
   },
   invalid: { border: `1px solid ${tokens.colorPaletteRedBorder2}` },
+  // In view also where a long line scrolls: that is when it is needed.
   meter: {
+    position: 'sticky',
+    bottom: '-1px',
     marginLeft: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
     padding: `0 ${tokens.spacingHorizontalXS}`,

@@ -37,5 +37,5 @@ describe.each(cases)('$host, $colorScheme, $locale, $viewport.width px', ({ host
       await designer.close();
     }
     expect(found).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 });
