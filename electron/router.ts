@@ -1,48 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { mapEventIterator, ORPCError } from '@orpc/client';
-import { implement } from '@orpc/server';
-import { contract } from '../shared/contract/index.ts';
-import { Failure } from '../shared/model/failure.ts';
-import type { Services } from './services.ts';
+import type { Router } from '@orpc/server';
+import type { Contract } from '../shared/contract/index.ts';
+import { api, type RouterContext } from './router/api.ts';
+import { packageFilesRouter } from './router/package-files.ts';
 
-/** Writes one entry of the log: a line, or a stack. */
-export type Log = (entry: string) => void;
+export type { Log, RouterContext } from './router/api.ts';
 
-/** What each call is answered with, and where a bug is written to: standard error unless given. */
-export type RouterContext = { services: Services; log?: Log };
-
-/** The error for the other side: a `Failure` as the contract has it; of a bug only the number it has in the log. */
-function toClient(error: unknown, { log = console.error }: RouterContext): ORPCError<string, unknown> {
-  if (error instanceof ORPCError) return error;
-  if (error instanceof Failure) {
-    const { code, params, problems, message } = error;
-    return new ORPCError('FAILURE', { status: 422, message, data: { code, params, problems }, cause: error });
-  }
-  const id = randomUUID();
-  log(`${id} ${error instanceof Error ? error.stack : String(error)}`);
-  return new ORPCError('INTERNAL_SERVER_ERROR', { message: `Something broke (${id}).` });
-}
-
-const isStream = (output: unknown): output is AsyncIteratorObject<unknown, unknown, void> =>
-  typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
-
-const api = implement(contract)
-  .$context<RouterContext>()
-  .use(async ({ next, context }) => {
-    try {
-      const result = await next();
-      if (!isStream(result.output)) return result;
-      const value = async (event: unknown): Promise<unknown> => event;
-      const error = async (thrown: unknown): Promise<unknown> => toClient(thrown, context);
-      return { ...result, output: mapEventIterator(result.output, { value, error }) };
-    } catch (thrown) {
-      throw toClient(thrown, context);
-    }
-  });
 const { app, packages, connections, tasks, smtp, files, inbox, settings, authorities, accounts } = api;
 
 /** Answers the contract out of the services, whatever the transport. */
-export const router = api.router({
+export const router: Router<Contract, RouterContext> = api.router({
   app: {
     info: app.info.handler(({ context: { services } }) => services.app.info()),
     changes: app.changes.handler(({ context: { services }, signal }) => services.app.changes(signal)),
@@ -87,6 +53,7 @@ export const router = api.router({
     choose: files.choose.handler(({ context: { services }, input }) => services.files.choose(input)),
     keep: files.keep.handler(({ context: { services }, input }) => services.files.keep(input.file)),
   },
+  packageFiles: packageFilesRouter,
   inbox: {
     status: inbox.status.handler(({ context: { services } }) => services.inbox.status()),
     start: inbox.start.handler(({ context: { services }, input }) => services.inbox.start(input)),

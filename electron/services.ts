@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Language } from '../shared/messages/index.ts';
 import { createAccounts, type Secrets } from './accounts/index.ts';
 import { createInbox } from './inbox/index.ts';
+import { packageFileOperations } from './package-files/index.ts';
 import { appInfo, type Door } from './services/app.ts';
 import { authorityOperations } from './services/authorities.ts';
 import { connectionOperations } from './services/connections.ts';
@@ -78,6 +79,7 @@ export function createServices(options: {
     tasks: taskOperations(store, authorities.trusted, accounts),
     smtp: smtpOperations(results, authorities.trusted, accounts),
     files: fileOperations(dataFolder, chooseFiles),
+    packageFiles: packageFileOperations(),
     inbox,
     settings: settingsOperations(store),
     authorities,

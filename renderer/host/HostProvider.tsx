@@ -12,6 +12,7 @@ export const useHostState = (): HostState => useContext(HostContext);
 /** Which queries a topic makes old. */
 const keysOf: Record<ChangeTopic, readonly (readonly unknown[])[]> = {
   packages: [orpc.packages.key()],
+  packageFiles: [orpc.packageFiles.key()],
   results: [orpc.smtp.results.key()],
   inbox: [orpc.inbox.key()],
   settings: [orpc.settings.key()],

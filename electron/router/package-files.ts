@@ -1,0 +1,23 @@
+import { api } from './api.ts';
+
+const files = api.packageFiles;
+
+/** Answers the part of the contract that is about package files. */
+export const packageFilesRouter = files.router({
+  list: files.list.handler(({ context: { services } }) => services.packageFiles.list()),
+  open: files.open.handler(({ context: { services }, input }) => services.packageFiles.open(input.paths)),
+  choose: files.choose.handler(({ context: { services }, input }) => services.packageFiles.choose(input.what)),
+  close: files.close.handler(({ context: { services }, input }) => services.packageFiles.close(input)),
+  save: files.save.handler(({ context: { services }, input }) => services.packageFiles.save(input)),
+  reload: files.reload.handler(({ context: { services }, input }) => services.packageFiles.reload(input.packageId)),
+  compare: files.compare.handler(({ context: { services }, input }) => services.packageFiles.compare(input.packageId)),
+  read: files.read.handler(({ context: { services }, input }) => services.packageFiles.read(input)),
+  write: files.write.handler(({ context: { services }, input }) => services.packageFiles.write(input.file)),
+  import: files.import.handler(({ context: { services }, input }) => services.packageFiles.import(input.paths)),
+  export: files.export.handler(({ context: { services }, input }) => services.packageFiles.export(input)),
+  scan: files.scan.handler(({ context: { services }, input, signal }) =>
+    services.packageFiles.scan(input.folder, signal),
+  ),
+  preview: files.preview.handler(({ context: { services }, input }) => services.packageFiles.preview(input)),
+  apply: files.apply.handler(({ context: { services }, input }) => services.packageFiles.apply(input)),
+});
