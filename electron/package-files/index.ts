@@ -27,7 +27,6 @@ export const packageFileOperations = () => {
     reload: (packageId: string): PackageFile => notYet(packageId),
     compare: (packageId: string): { diff: FileDiff; differences: Difference[] } => notYet(packageId),
     read: ({ path }: { path: string; member?: string | undefined }): PackageFile => notYet(path),
-    write: ({ path }: PackageFile): PackageFile => notYet(path),
     import: (paths: readonly string[]): { packages: Package[]; refused: RefusedFile[] } => ({
       packages: [],
       refused: paths.map((path) => ({ path, code: 'PACKAGE_FILE_NOT_FOUND', params: { path } })),

@@ -12,7 +12,6 @@ export const packageFilesRouter = files.router({
   reload: files.reload.handler(({ context: { services }, input }) => services.packageFiles.reload(input.packageId)),
   compare: files.compare.handler(({ context: { services }, input }) => services.packageFiles.compare(input.packageId)),
   read: files.read.handler(({ context: { services }, input }) => services.packageFiles.read(input)),
-  write: files.write.handler(({ context: { services }, input }) => services.packageFiles.write(input.file)),
   import: files.import.handler(({ context: { services }, input }) => services.packageFiles.import(input.paths)),
   export: files.export.handler(({ context: { services }, input }) => services.packageFiles.export(input)),
   scan: files.scan.handler(({ context: { services }, input, signal }) =>

@@ -4,7 +4,7 @@ import { failureCodes } from '../model/failure.ts';
 import { idSchema } from '../model/id.ts';
 import { packageSchema } from '../model/package.ts';
 import { problemCodes } from '../model/problem.ts';
-import { failureErrors, paramsSchema, pathSchema } from './schemas.ts';
+import { failureErrors, paramsSchema, pathSchema, problemSchema } from './schemas.ts';
 
 /** How a file's bytes are written; kept when it is saved. */
 export const fileFormatSchema = z.object({
@@ -38,7 +38,13 @@ export const packageFileSchema = z.object({
 export type PackageFile = z.infer<typeof packageFileSchema>;
 
 /** A file that could not be opened: a `Failure` as data. */
-export const refusedFileSchema = z.object({ path: z.string(), code: z.enum(failureCodes), params: paramsSchema });
+export const refusedFileSchema = z.object({
+  path: z.string(),
+  code: z.enum(failureCodes),
+  params: paramsSchema,
+  /** With INVALID_DEFINITION: every problem found. */
+  problems: z.array(problemSchema).optional(),
+});
 export type RefusedFile = z.infer<typeof refusedFileSchema>;
 
 /** Lines of a file that saving replaces, as a diff shows them. */
@@ -146,10 +152,11 @@ export const packageFilesContract = {
   compare: operation
     .input(packageId)
     .output(z.object({ diff: fileDiffSchema, differences: z.array(differenceSchema) })),
-  /** Reads a file without opening it in the designer. */
+  /**
+   * Reads a file without opening it in the designer: the way of scripts. All operations work with its `package.id` in this
+   * process, on this reading; `save` writes it.
+   */
   read: operation.input(location).output(packageFileSchema),
-  /** Writes a package read by `read` back into its file; PACKAGE_FILE_CHANGED_ON_DISK as `save`. */
-  write: operation.input(z.object({ file: packageFileSchema })).output(packageFileSchema),
   /** Copies packages into the data folder, the connection managers of their project included where they are used. */
   import: operation
     .input(z.object({ paths: z.array(pathSchema).min(1).max(10_000) }))
