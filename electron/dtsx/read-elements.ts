@@ -1,0 +1,302 @@
+import { type SaxesAttributePlain, type SaxesOptions, SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { FileFormat } from '../../shared/contract/package-files.ts';
+import { Failure } from '../../shared/model/failure.ts';
+import type { ByteSource } from './document.ts';
+import { type Attribute, type Element, within } from './element.ts';
+import { KeptText } from './kept-text.ts';
+import * as limits from './limits.ts';
+import { type Namespaces, namespacesWithin, splitName } from './namespaces.ts';
+import { Offsets } from './offsets.ts';
+import { markLength, readText, type TextEncoding } from './read-text.ts';
+import { attributesOf } from './start-tag.ts';
+import { TextWindow } from './text-window.ts';
+
+/** A start tag as it is met. */
+export type Opening = {
+  readonly local: string;
+  readonly uri: string;
+  readonly parent: Element | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+/** Refuses a file at the place where its reader is. */
+export type Refuse = {
+  limit(limit: string): never;
+  failure(code: 'PACKAGE_FILE_NOT_A_PACKAGE'): never;
+  failure(code: 'PACKAGE_FILE_ENCRYPTED', level: string): never;
+};
+
+/** Which parts of a file are kept: everything else is passed over and takes no memory. */
+export type Interest = {
+  /** Whether to keep an element, and whether with its text. What is inside of one that is not kept is not asked for. */
+  keeps(opening: Opening, refuse: Refuse): 'not' | 'element' | 'withText';
+  /** An element that was kept is complete: gives what to keep of its children. */
+  completed(element: Element, refuse: Refuse): readonly Element[];
+  /** Whether the value of an attribute of what is not kept refers to something by its name. */
+  refers(value: string): boolean;
+};
+
+/** A reference by name outside of the elements that are kept. */
+export type Reference = Pick<Attribute, 'value' | 'quote' | 'start' | 'end'>;
+
+export type ReadElements = {
+  readonly root: Element;
+  readonly references: readonly Reference[];
+  readonly format: Omit<FileFormat, 'version'>;
+};
+
+type Draft = { -readonly [Key in keyof Element]: Element[Key] } & { children: Element[] };
+type Frame = {
+  readonly element: Draft;
+  readonly withText: boolean;
+  text: string;
+  /** Where its last child ends. */
+  after: number;
+  /** Elements kept before it. */
+  readonly keptBefore: number;
+};
+
+type Plain = SaxesOptions & { readonly xmlns: false };
+
+const NO_NAMESPACES: Namespaces = new Map();
+
+/**
+ * Reads the elements of interest of an XML file, in memory bounded by the limits.
+ *
+ * @throws Failure PACKAGE_FILE_NOT_XML, PACKAGE_FILE_LIMIT, PACKAGE_FILE_TOO_LARGE, and what the interest refuses
+ */
+export async function readElements(source: ByteSource, path: string, interest: Interest): Promise<ReadElements> {
+  const reader = new ElementReader(path, interest);
+  try {
+    await readText(source, path, reader);
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw reader.notXml('bytes that are no text of its encoding');
+    }
+    throw error;
+  }
+  return reader.end();
+}
+
+class ElementReader {
+  readonly #parser = new SaxesParser<Plain>({ xmlns: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
+  readonly #path: string;
+  readonly #interest: Interest;
+  readonly #kept = new KeptText();
+  readonly #window = new TextWindow();
+  readonly #open: Frame[] = [];
+  readonly #references: Reference[] = [];
+  #encoding: TextEncoding = { encoding: 'UTF-8', byteOrderMark: false };
+  #offsets = new Offsets('UTF-8', 0);
+  #lineEnding: FileFormat['lineEnding'] | undefined;
+  #lastCharacter = '';
+  #depth = 0;
+  /** How deep in what is not kept. */
+  #passing = 0;
+  #attributes = 0;
+  /** References of the tag that is being read; of no use where its element is kept. */
+  #pending: Reference[] = [];
+  #keptCount = 0;
+  #root: Element | undefined;
+
+  constructor(path: string, interest: Interest) {
+    this.#path = path;
+    this.#interest = interest;
+    const parser = this.#parser;
+    parser.on('error', (error) => {
+      throw this.notXml(error.message.replace(/^\d+:\d+: /, ''));
+    });
+    parser.on('xmldecl', ({ encoding }) => {
+      this.#window.eventAt(parser.position);
+      if (encoding !== undefined) this.#checkDeclared(encoding);
+    });
+    parser.on('doctype', () => {
+      throw this.notXml('a document type declaration');
+    });
+    for (const event of ['comment', 'processinginstruction'] as const) {
+      parser.on(event, () => this.#window.eventAt(parser.position));
+    }
+    parser.on('cdata', (text) => {
+      this.#window.eventAt(parser.position);
+      this.#text(text);
+    });
+    parser.on('attribute', (attribute) => this.#attribute(attribute));
+    parser.on('opentag', (tag) => this.#opened(tag));
+    parser.on('closetag', () => this.#closed());
+  }
+
+  begin(encoding: TextEncoding): void {
+    this.#encoding = encoding;
+    this.#offsets = new Offsets(encoding.encoding, markLength(encoding));
+  }
+
+  piece(text: string): void {
+    if (text === '') return;
+    this.#lineEnding ??= this.#findLineEnding(text);
+    this.#offsets.next(text, this.#window.end);
+    this.#window.next(text);
+    this.#parser.write(text);
+    if (this.#window.unfinished() > limits.TOKEN_MAX) this.#refuse.limit(`length of a tag > ${limits.TOKEN_MAX}`);
+  }
+
+  end(): ReadElements {
+    this.#parser.close();
+    if (!this.#root) throw new Error('A well-formed file has a root element');
+    return {
+      root: this.#root,
+      references: this.#references,
+      format: { ...this.#encoding, lineEnding: this.#lineEnding ?? 'CRLF' },
+    };
+  }
+
+  notXml(reason: string): Failure {
+    return new Failure('PACKAGE_FILE_NOT_XML', { path: this.#path, ...this.#place(), reason });
+  }
+
+  #place(): { line: number; column: number } {
+    return { line: this.#parser.line, column: Math.max(this.#parser.column, 1) };
+  }
+
+  readonly #refuse: Refuse = {
+    limit: (limit) => {
+      throw new Failure('PACKAGE_FILE_LIMIT', { path: this.#path, ...this.#place(), limit });
+    },
+    failure: (code, level?: string) => {
+      throw new Failure(code, { path: this.#path, ...(level === undefined ? {} : { level }) });
+    },
+  };
+
+  #findLineEnding(text: string): FileFormat['lineEnding'] | undefined {
+    const newline = text.indexOf('\n');
+    const before = newline === 0 ? this.#lastCharacter : text[newline - 1];
+    this.#lastCharacter = text[text.length - 1] ?? '';
+    if (newline < 0) return undefined;
+    return before === '\r' ? 'CRLF' : 'LF';
+  }
+
+  /** A file is read as what its byte order mark says, and as UTF-8 without one: what it declares must not differ. */
+  #checkDeclared(declared: string): void {
+    const { encoding } = this.#encoding;
+    const name = declared.toUpperCase();
+    const fits = encoding === 'UTF-8' ? ['UTF-8', 'UTF8', 'US-ASCII'] : ['UTF-16', encoding];
+    if (!fits.includes(name)) throw this.notXml(`it declares ${declared}, but is written in ${encoding}`);
+  }
+
+  #attribute({ value }: SaxesAttributePlain): void {
+    this.#attributes += 1;
+    if (this.#attributes > limits.ATTRIBUTES_MAX) this.#refuse.limit(`attributes > ${limits.ATTRIBUTES_MAX}`);
+    if (!this.#interest.refers(value)) return;
+    const { position } = this.#parser;
+    const { raw, quote } = this.#window.valueBefore(position);
+    const end = this.#offsets.at(position) - this.#offsets.size(quote);
+    this.#pending.push({ value: this.#kept.keep(value), quote, start: end - this.#offsets.size(raw), end });
+  }
+
+  #opened(tag: SaxesTagPlain): void {
+    const { position } = this.#parser;
+    this.#window.eventAt(position);
+    this.#attributes = 0;
+    this.#depth += 1;
+    if (this.#depth > limits.DEPTH_MAX) this.#refuse.limit(`depth > ${limits.DEPTH_MAX}`);
+    if (tag.name.length > limits.NAME_LENGTH_MAX) {
+      this.#refuse.limit(`length of a name > ${limits.NAME_LENGTH_MAX}`);
+    }
+    if (this.#passing === 0 && this.#keep(tag, position)) {
+      this.#pending = [];
+      return;
+    }
+    this.#passing += 1;
+    if (this.#pending.length === 0) return;
+    this.#references.push(...this.#pending);
+    this.#pending = [];
+    this.#checkKept();
+  }
+
+  #keep(tag: SaxesTagPlain, position: number): boolean {
+    const frame = this.#open.at(-1);
+    const { prefix, local } = splitName(tag.name);
+    const namespaces = namespacesWithin(frame?.element.namespaces ?? NO_NAMESPACES, tag.attributes);
+    const uri = namespaces.get(prefix) ?? '';
+    const opening = { local, uri, parent: frame?.element, attributes: tag.attributes };
+    const how = this.#interest.keeps(opening, this.#refuse);
+    if (how === 'not') {
+      if (frame) frame.element.hasOthers = true;
+      return false;
+    }
+    const keptBefore = this.#keptCount;
+    this.#keptCount += 1;
+    const contentStart = this.#offsets.at(position);
+    const { raw, gap } = this.#window.tagBefore(position);
+    const size = (text: string) => this.#offsets.size(text);
+    const { attributes, namesEnd } = attributesOf({ raw, end: contentStart }, tag.attributes, size, this.#kept.keep);
+    this.#checkKept();
+    const start = contentStart - size(raw);
+    const element: Draft = {
+      name: this.#kept.keep(tag.name),
+      local: this.#kept.keep(local),
+      uri: this.#kept.keep(uri),
+      namespaces,
+      attributes,
+      parent: frame?.element,
+      start,
+      contentStart,
+      contentEnd: contentStart,
+      end: contentStart,
+      namesEnd,
+      after: frame?.after ?? start,
+      gap: this.#kept.keep(gap),
+      children: [],
+      text: '',
+      hasOthers: false,
+    };
+    frame?.element.children.push(element);
+    this.#root ??= element;
+    this.#open.push({ element, withText: how === 'withText', text: '', after: contentStart, keptBefore });
+    if (how === 'withText') this.#parser.on('text', (text) => this.#text(text));
+    else this.#parser.off('text');
+    return true;
+  }
+
+  #text(text: string): void {
+    const frame = this.#open.at(-1);
+    if (this.#passing > 0 || !frame?.withText) return;
+    frame.text += text;
+    if (frame.text.length > limits.VALUE_MAX) this.#refuse.limit(`length of a value > ${limits.VALUE_MAX}`);
+  }
+
+  #closed(): void {
+    const { position } = this.#parser;
+    this.#window.eventAt(position);
+    this.#depth -= 1;
+    if (this.#passing > 0) {
+      this.#passing -= 1;
+      const frame = this.#open.at(-1);
+      if (this.#passing === 0 && frame) frame.after = this.#offsets.at(position);
+      return;
+    }
+    const frame = this.#open.pop();
+    if (!frame) return;
+    const { element, text } = frame;
+    element.end = this.#offsets.at(position);
+    element.contentEnd =
+      element.contentStart === element.end
+        ? element.end
+        : element.end - this.#offsets.size(this.#window.endTagBefore(position));
+    element.text = this.#kept.keep(text);
+    const children = this.#interest.completed(element, this.#refuse);
+    if (children.length < element.children.length) {
+      element.children = [...children];
+      this.#keptCount = frame.keptBefore + [...within(element)].length;
+    }
+    const outer = this.#open.at(-1);
+    if (outer) outer.after = element.end;
+    this.#parser.off('text');
+  }
+
+  #checkKept(): void {
+    if (this.#keptCount + this.#references.length > limits.KEPT_MAX) {
+      this.#refuse.limit(`elements > ${limits.KEPT_MAX}`);
+    }
+    if (this.#kept.length > limits.KEPT_LENGTH_MAX) this.#refuse.limit(`text > ${limits.KEPT_LENGTH_MAX}`);
+  }
+}

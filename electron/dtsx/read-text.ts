@@ -1,0 +1,56 @@
+import type { FileFormat } from '../../shared/contract/package-files.ts';
+import { Failure } from '../../shared/model/failure.ts';
+import type { ByteSource } from './document.ts';
+import { FILE_MAX } from './limits.ts';
+
+/** How the bytes of a text are written. */
+export type TextEncoding = Pick<FileFormat, 'encoding' | 'byteOrderMark'>;
+
+/** What is decoded at a time, in bytes: a whole file in one chunk would otherwise become one string. */
+const PIECE = 64 * 1024;
+
+/** Bytes of the byte order mark. */
+export const markLength = ({ encoding, byteOrderMark }: TextEncoding): number =>
+  byteOrderMark ? (encoding === 'UTF-8' ? 3 : 2) : 0;
+
+function encodingOf(head: Uint8Array): TextEncoding {
+  const [first, second, third] = head;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'UTF-8', byteOrderMark: true };
+  if (first === 0xff && second === 0xfe) return { encoding: 'UTF-16LE', byteOrderMark: true };
+  if (first === 0xfe && second === 0xff) return { encoding: 'UTF-16BE', byteOrderMark: true };
+  return { encoding: 'UTF-8', byteOrderMark: false };
+}
+
+/** What takes a text piece by piece. */
+export type TextReader = { begin(encoding: TextEncoding): void; piece(text: string): void };
+
+/**
+ * Decodes a file piece by piece, without its byte order mark.
+ *
+ * @throws Failure PACKAGE_FILE_TOO_LARGE; TypeError for bytes that are none of the encoding
+ */
+export async function readText(source: ByteSource, path: string, reader: TextReader): Promise<void> {
+  let head: Uint8Array = new Uint8Array();
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let size = 0;
+  const start = (): Uint8Array => {
+    const encoding = encodingOf(head);
+    decoder = new TextDecoder(encoding.encoding, { fatal: true, ignoreBOM: true });
+    reader.begin(encoding);
+    return head.subarray(markLength(encoding));
+  };
+  for await (let chunk of source) {
+    size += chunk.length;
+    if (size > FILE_MAX) throw new Failure('PACKAGE_FILE_TOO_LARGE', { path, max: FILE_MAX });
+    if (!decoder) {
+      head = Buffer.concat([head, chunk]);
+      if (head.length < 3) continue;
+      chunk = start();
+    }
+    for (let from = 0; from < chunk.length; from += PIECE) {
+      reader.piece(decoder?.decode(chunk.subarray(from, from + PIECE), { stream: true }) ?? '');
+    }
+  }
+  const rest = decoder ? new Uint8Array() : start();
+  reader.piece(decoder?.decode(rest) ?? '');
+}

@@ -1,0 +1,73 @@
+/** White space that is kept before a tag, in UTF-16 code units; SSIS indents by a few dozen at most. */
+const GAP_MAX = 2_048;
+
+/** The end of what a reader has read of a text: enough to look at the tag that it is in. Positions are in UTF-16 code units. */
+export class TextWindow {
+  #text = '';
+  #start = 0;
+  /** The last piece, where it starts, and the last `<` in all of the text. */
+  #piece = '';
+  #pieceStart = 0;
+  #lastTag = 0;
+  /** Behind the last tag, comment or section that is complete, and the first `<` after that; -1 where there is none. */
+  #event = 0;
+  #markup = -1;
+
+  /** Where the text ends so far. */
+  get end(): number {
+    return this.#pieceStart + this.#piece.length;
+  }
+
+  /** Adds the piece of text that follows. */
+  next(piece: string): void {
+    const { end } = this;
+    this.#markup = this.#firstTagSince();
+    const inTag = this.#lastTag >= this.#event;
+    const from = Math.max(this.#start, (inTag ? this.#lastTag : end) - GAP_MAX);
+    this.#text = (from === this.#start ? this.#text : this.#text.slice(from - this.#start)) + piece;
+    this.#start = from;
+    this.#piece = piece;
+    this.#pieceStart = end;
+    const last = piece.lastIndexOf('<');
+    if (last >= 0) this.#lastTag = end + last;
+  }
+
+  /** Tells that a tag, comment or section ends at that position. */
+  eventAt(position: number): void {
+    this.#event = position;
+  }
+
+  /** How long the tag, comment or section is, so far, that is not complete. */
+  unfinished(): number {
+    const markup = this.#firstTagSince();
+    return markup < 0 ? 0 : this.end - markup;
+  }
+
+  #firstTagSince(): number {
+    if (this.#markup >= this.#event) return this.#markup;
+    const found = this.#piece.indexOf('<', Math.max(this.#event - this.#pieceStart, 0));
+    return found < 0 ? -1 : this.#pieceStart + found;
+  }
+
+  /** The start tag that ends at that position, and the white space before it. XML allows no `<` in attributes. */
+  tagBefore(position: number): { raw: string; gap: string } {
+    const end = position - this.#start;
+    const start = this.#text.lastIndexOf('<', end - 1);
+    let gap = start;
+    while (gap > 0 && ' \t\r\n'.includes(this.#text[gap - 1] ?? 'x')) gap -= 1;
+    return { raw: this.#text.slice(start, end), gap: this.#text.slice(gap, start) };
+  }
+
+  /** The end tag that ends at that position. */
+  endTagBefore(position: number): string {
+    const end = position - this.#start;
+    return this.#text.slice(this.#text.lastIndexOf('<', end - 1), end);
+  }
+
+  /** The value of the attribute whose second quote is the character before that position. */
+  valueBefore(position: number): { raw: string; quote: '"' | "'" } {
+    const end = position - this.#start - 1;
+    const quote = this.#text[end] === '"' ? '"' : "'";
+    return { raw: this.#text.slice(this.#text.lastIndexOf(quote, end - 1) + 1, end), quote };
+  }
+}
