@@ -1,16 +1,19 @@
-import { ipcRenderer } from 'electron';
+import { ipcRenderer, webUtils } from 'electron';
 import { channels } from './desktop/channels.ts';
+
+type Transfer = { readonly files: ArrayLike<Parameters<typeof webUtils.getPathForFile>[0]> };
 
 /** As much of the page as is needed here; the project has no DOM types for code that is not the page's. */
 declare const window: {
   readonly location: { readonly origin: string };
   addEventListener(type: 'DOMContentLoaded', listener: () => void): void;
+  addEventListener(type: 'drop', listener: (event: { dataTransfer?: Transfer }) => void, capture: true): void;
   postMessage(message: unknown, targetOrigin: string, transfer?: readonly unknown[]): void;
 };
 
 /**
- * Hands the page one MessagePort that speaks the contract, and the commands of the native menu. The page gets no
- * API: nothing of Electron is within its reach.
+ * Hands the page one MessagePort that speaks the contract, the commands of the native menu, and the paths of files that
+ * are dropped on it. The page gets no API: nothing of Electron is within its reach.
  */
 window.addEventListener('DOMContentLoaded', () => {
   // The page's module scripts have run by now: it listens.
@@ -22,3 +25,13 @@ window.addEventListener('DOMContentLoaded', () => {
 ipcRenderer.on(channels.command, (_event, command: unknown) => {
   window.postMessage({ command }, window.location.origin);
 });
+
+// What is dropped on the page comes without a path there. It is told which files they were, as it would be by a dialog.
+window.addEventListener(
+  'drop',
+  ({ dataTransfer }) => {
+    const dropped = Array.from(dataTransfer?.files ?? [], (file) => webUtils.getPathForFile(file));
+    if (dropped.length > 0) window.postMessage({ dropped }, window.location.origin);
+  },
+  true,
+);

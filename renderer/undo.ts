@@ -3,6 +3,8 @@ export type Change = {
   /** What was done, for “Undo …”: a key below `common.change`, and the name of the object. */
   readonly what: ChangeKind;
   readonly name: string;
+  /** The package that was changed, or something in it. */
+  readonly packageId: string;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
 };
@@ -31,6 +33,12 @@ export const markUndone = (history: UndoHistory, change: Change): UndoHistory =>
 /** The history after `change` was done again; unchanged where it is not the newest one undone. */
 export const markRedone = (history: UndoHistory, change: Change): UndoHistory =>
   history.undone.at(-1) === change ? { done: [...history.done, change], undone: history.undone.slice(0, -1) } : history;
+
+/** The history without the changes of a package that is no longer what they were made to. */
+export const forgetPackage = (history: UndoHistory, packageId: string): UndoHistory => ({
+  done: history.done.filter((change) => change.packageId !== packageId),
+  undone: history.undone.filter((change) => change.packageId !== packageId),
+});
 
 /** The history without a change that can no longer be undone or done again. */
 export const forget = (history: UndoHistory, change: Change): UndoHistory => ({

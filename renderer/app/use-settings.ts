@@ -24,9 +24,11 @@ export function useChangeSettings() {
 type SettingsChanges = { [Key in keyof Settings]?: Settings[Key] | undefined };
 
 const merged = (settings: Settings, changes: SettingsChanges): Settings => ({
+  ...settings,
   language: changes.language ?? settings.language,
   theme: changes.theme ?? settings.theme,
   inbox: changes.inbox ?? settings.inbox,
   envelopes: { ...settings.envelopes, ...changes.envelopes },
   panes: { ...settings.panes, ...changes.panes },
+  recentPaths: changes.recentPaths ?? settings.recentPaths ?? [],
 });

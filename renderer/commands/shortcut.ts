@@ -37,8 +37,8 @@ export function shownKeys(combination: string, mac: boolean): string {
     .join('');
 }
 
-/** Browsers open a window with these and never tell the page. */
-const KEPT_BY_BROWSERS = new Set(['CmdOrCtrl+N', 'CmdOrCtrl+Shift+N']);
+/** Browsers open or close a window with these and never tell the page. */
+const KEPT_BY_BROWSERS = new Set(['CmdOrCtrl+N', 'CmdOrCtrl+Shift+N', 'CmdOrCtrl+F4', 'CmdOrCtrl+W']);
 
 /** The combination that is shown for a command, as people read it; undefined where it has none. */
 export function shownKeysOf(

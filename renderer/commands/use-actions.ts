@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../shared/commands.ts';
 import { isSmtp } from '../../shared/model/connection-manager.ts';
 import { freeName } from '../../shared/model/name.ts';
+import { reachableConnections } from '../../shared/model/package.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { useSelected } from '../designer/use-selected.ts';
@@ -9,6 +10,7 @@ import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { useInboxView } from '../inbox/InboxView.tsx';
 import { useTestRuns } from '../test/TestRunsProvider.tsx';
 import { useEditActions } from './use-edit-actions.ts';
+import { useFileActions } from './use-file-actions.ts';
 import { useRenamePackage } from './use-rename-package.ts';
 import { useReported } from './use-reported.ts';
 
@@ -20,13 +22,14 @@ export type Actions = Readonly<Record<CommandId, Action>>;
 export function useActions(): Actions {
   const { t } = useTranslation();
   const { open } = useDialogs();
-  const { packages, pkg, select, setValidated } = useDesigner();
+  const { packages, pkg, file, select, setValidated } = useDesigner();
   const inbox = useInboxView();
   const definitions = useDefinitions();
   const runs = useTestRuns();
   const selected = useSelected();
   const reported = useReported();
-  const editActions = useEditActions();
+  const fileActions = useFileActions();
+  const editActions = useEditActions(fileActions);
   const renamePackage = useRenamePackage();
 
   const connections = selected.kind === 'connection' ? selected.connections : [];
@@ -42,7 +45,7 @@ export function useActions(): Actions {
   };
   const newTask = async (packageId: string): Promise<void> => {
     const names = pkg?.sendMailTasks.map(({ name }) => name) ?? [];
-    const smtpConnection = pkg?.connections.find(isSmtp)?.id ?? '';
+    const smtpConnection = pkg ? (reachableConnections(pkg).find(isSmtp)?.id ?? '') : '';
     const added = await definitions.addTask(packageId, {
       name: freeName(t('packages.newTaskName'), names),
       smtpConnection,
@@ -53,9 +56,10 @@ export function useActions(): Actions {
 
   return {
     ...editActions,
+    ...fileActions,
     newPackage: { enabled: true, run: reported(newPackage) },
-    newConnection: onPackage((packageId) => open({ kind: 'addConnection', packageId })),
-    newTask: onPackage((packageId) => reported(() => newTask(packageId))()),
+    newConnection: onWhole((packageId) => open({ kind: 'addConnection', packageId })),
+    newTask: onWhole((packageId) => reported(() => newTask(packageId))()),
     quickMessage: onPackage((packageId) =>
       open({ kind: 'quickMessage', packageId, ...(smtp[0] ? { connectionId: smtp[0].id } : {}) }),
     ),
@@ -73,6 +77,12 @@ export function useActions(): Actions {
     help: { enabled: true, run: () => open({ kind: 'help', topic: inbox.open ? 'inbox' : 'designer' }) },
     keys: { enabled: true, run: () => open({ kind: 'keys' }) },
   };
+
+  /** Nothing is added to a file that is one connection manager, or that cannot be written. */
+  function onWhole(run: (packageId: string) => void): Action {
+    const { enabled, ...action } = onPackage(run);
+    return { ...action, enabled: enabled && file?.kind !== 'connectionManager' && file?.member === undefined };
+  }
 
   function onPackage(run: (packageId: string) => void): Action {
     return { enabled: pkg !== undefined, run: () => pkg && run(pkg.id) };

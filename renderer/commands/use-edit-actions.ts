@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../shared/commands.ts';
+import type { PackageFile } from '../../shared/contract/package-files.ts';
 import { useAnnounceText } from '../controls/use-announce-text.ts';
 import { useUndo } from '../definitions/UndoProvider.tsx';
 import { useDefinitions } from '../definitions/use-definitions.ts';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { type Selected, useSelected } from '../designer/use-selected.ts';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import type { Change } from '../undo.ts';
 import type { Action } from './use-actions.ts';
+import type { FileActions } from './use-file-actions.ts';
 import { useRenamePackage } from './use-rename-package.ts';
 import { useReported } from './use-reported.ts';
 
@@ -18,13 +21,13 @@ type EditCommand = Extract<
 >;
 
 /** The commands that work on the selected objects, whatever their kind. */
-export function useEditActions(): Record<EditCommand, Action> {
+export function useEditActions(fileActions: FileActions): Record<EditCommand, Action> {
   const { t } = useTranslation();
   const { notify } = useNotices();
   const announce = useAnnounceText();
   const { undoable, redoable, undo, redo } = useUndo();
   const definitions = useDefinitions();
-  const { select, setRenaming } = useDesigner();
+  const { select, setRenaming, file } = useDesigner();
   const { open } = useDialogs();
   const reported = useReported();
   const selected = useSelected();
@@ -87,7 +90,7 @@ export function useEditActions(): Record<EditCommand, Action> {
     notify({ text: t('packages.connectionStringCopied', { count: selected.connections.length }) });
   };
 
-  return {
+  const actions = {
     undo: { enabled: undoable !== undefined, run: reported(() => undoOne()) },
     redo: { enabled: redoable !== undefined, run: reported(redoOne) },
     edit: { enabled: one !== undefined, run: edit },
@@ -96,6 +99,19 @@ export function useEditActions(): Record<EditCommand, Action> {
     remove: { enabled: some, run: reported(remove) },
     copyConnectionString: { enabled: selected.kind === 'connection', run: reported(copy) },
   };
+  if (selected.kind !== 'package' || !file) return actions;
+  // A file has its name from the disk, and stays there when it is taken off the list.
+  const editFile = { enabled: true, run: () => open(editDialog(file)) };
+  const { saveCopy, closeFile } = fileActions;
+  return { ...actions, edit: editFile, rename: editFile, duplicate: saveCopy, remove: closeFile };
+}
+
+/** What is edited of a file as a whole: the package's own properties, or the one connection manager. */
+function editDialog({ kind, package: { id, connections } }: PackageFile): OpenDialog {
+  const [only] = connections;
+  return kind === 'connectionManager' && only
+    ? { kind: 'editConnection', packageId: id, connectionId: only.id }
+    : { kind: 'packageProperties', packageId: id };
 }
 
 /** The id of the selected object, where it is one. */

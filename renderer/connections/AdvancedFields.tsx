@@ -12,6 +12,7 @@ import { DEFAULT_TIMEOUT, smtpPropertiesProblems } from '../../shared/model/conn
 import { isEmpty } from '../accounts/account-form.ts';
 import type { WindowsAccountState } from '../accounts/use-windows-account.ts';
 import { WindowsAccountFields } from '../accounts/WindowsAccountFields.tsx';
+import { FormCheckbox } from '../controls/FormCheckbox.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { useProblemText } from '../controls/use-text.ts';
 import { PortField } from './PortField.tsx';
@@ -37,7 +38,8 @@ export function AdvancedFields({ form, account }: AdvancedFieldsProps) {
   const [timeout] = useState(values.timeout);
   const [chosen, setChosen] = useState<boolean>();
   const withAccount = values.useWindowsAuthentication && !isEmpty(account.form);
-  const opened = chosen ?? (timeout !== String(DEFAULT_TIMEOUT) || withAccount);
+  const [delayed] = useState(values.delayValidation);
+  const opened = chosen ?? (timeout !== String(DEFAULT_TIMEOUT) || withAccount || delayed);
   const { errors } = formState;
   const wrong = errors.timeout !== undefined || errors.connectionString !== undefined || account.problems.length > 0;
   const open = opened || wrong;
@@ -71,6 +73,7 @@ export function AdvancedFields({ form, account }: AdvancedFieldsProps) {
             monospace
             onChanged={stringChanged}
           />
+          <FormCheckbox control={control} name="delayValidation" label={t('files.delayValidation')} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

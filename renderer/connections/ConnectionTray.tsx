@@ -11,6 +11,7 @@ import { found } from '../designer/matches.ts';
 import { ObjectGrid } from '../designer/ObjectGrid.tsx';
 import { PaneHeader } from '../designer/PaneHeader.tsx';
 import { ConnectionTile } from './ConnectionTile.tsx';
+import { ProjectConnections } from './ProjectConnections.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
@@ -38,8 +39,8 @@ const menu: readonly CommandId[] = [
 export function ConnectionTray({ pkg }: { pkg: Package }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { search } = useDesigner();
-  const { connections } = found(pkg, search);
+  const { search, file } = useDesigner();
+  const { connections } = found(pkg, search, file?.path);
   const testing = useCommand('cancelTest').enabled;
   return (
     <section className={styles.root} data-pane="connections" aria-labelledby="connections-title">
@@ -66,6 +67,7 @@ export function ConnectionTray({ pkg }: { pkg: Package }) {
         ) : (
           <NoConnection searched={pkg.connections.length > 0} />
         )}
+        {file && pkg.project && <ProjectConnections project={pkg.project} file={file} />}
       </div>
     </section>
   );

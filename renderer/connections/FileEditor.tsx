@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type ConnectionManager, connectionProblems } from '../../shared/model/connection-manager.ts';
 import { client } from '../client.ts';
+import { FormCheckbox } from '../controls/FormCheckbox.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
@@ -11,7 +12,7 @@ import { useProblemText } from '../controls/use-text.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import type { ConnectionEditorProps } from './SmtpEditor.tsx';
 
-type FileForm = { name: string; description: string; connectionString: string };
+type FileForm = Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation'>;
 
 /** The editor of a FILE connection manager, as far as a Send Mail task's text needs one. */
 export function FileEditor({ connection, taken, onSave, onClose }: ConnectionEditorProps<ConnectionManager>) {
@@ -19,9 +20,9 @@ export function FileEditor({ connection, taken, onSave, onClose }: ConnectionEdi
   const problemText = useProblemText();
   const { notifyError } = useNotices();
   const [browsable, setBrowsable] = useState(true);
-  const { name, description, connectionString } = connection;
+  const { name, description, connectionString, delayValidation } = connection;
   const form = useForm<FileForm>({
-    defaultValues: { name, description, connectionString },
+    defaultValues: { name, description, connectionString, delayValidation },
     mode: 'onTouched',
     resolver: (values) => {
       const errors = errorsOf<FileForm>(connectionProblems({ ...connection, ...values }, taken), problemText);
@@ -65,6 +66,7 @@ export function FileEditor({ connection, taken, onSave, onClose }: ConnectionEdi
           )
         }
       />
+      <FormCheckbox control={control} name="delayValidation" label={t('files.delayValidation')} />
     </FormDialog>
   );
 }

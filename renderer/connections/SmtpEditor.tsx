@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
+import type { ConnectionManager, SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { formatConnectionString } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { accountName, tidyAccount } from '../../shared/model/windows-account.ts';
@@ -29,7 +29,9 @@ export type ConnectionEditorProps<Connection> = {
   /** Names of the other connection managers in its package. */
   taken: readonly string[];
   /** Answers with the id of what is stored. */
-  onSave: (fields: { name: string; description: string; connectionString: string }) => Promise<string>;
+  onSave: (
+    fields: Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation'>,
+  ) => Promise<string>;
   onClose: () => void;
 };
 
@@ -56,11 +58,11 @@ export function SmtpEditor({
 
   // An anonymous connection shows no account, and needs none.
   const accountFine = (): boolean => !form.getValues('useWindowsAuthentication') || account.check();
-  const save = async ({ name, description }: SmtpForm): Promise<void> => {
+  const save = async ({ name, description, delayValidation }: SmtpForm): Promise<void> => {
     if (!accountFine()) return;
     try {
       const connectionString = formatConnectionString(propertiesOf(form.getValues()));
-      const id = await onSave({ name, description, connectionString });
+      const id = await onSave({ name, description, connectionString, delayValidation });
       // The definition is stored by now: an account that can't be is told about where it is still seen.
       await account.save(id).catch(notifyError);
       onClose();

@@ -21,6 +21,8 @@ export type SmtpForm = {
   timeout: string;
   /** The same properties as one text, as typed; it may be unreadable for a while. */
   connectionString: string;
+  /** SSIS checks it only when it is used. */
+  delayValidation: boolean;
   /** Keys of the connection string that no field shows. */
   unknown: readonly UnknownKey[];
 };
@@ -37,9 +39,9 @@ const fieldsOf = ({ timeout, ...properties }: SmtpProperties): PropertyFields =>
 });
 
 /** The form of a connection manager; one whose string cannot be read shows it as it is, beside empty fields. */
-export function formOf({ name, description, connectionString }: ConnectionManager): SmtpForm {
+export function formOf({ name, description, connectionString, delayValidation }: ConnectionManager): SmtpForm {
   const fields = readFields(connectionString) ?? fieldsOf(parseConnectionString(''));
-  return { name, description, ...fields, connectionString };
+  return { name, description, ...fields, connectionString, delayValidation };
 }
 
 function readFields(connectionString: string): PropertyFields | undefined {

@@ -39,7 +39,7 @@ export type FormDialogProps = {
   help?: HelpTopic;
   /** Keys of the whole dialog beside F1, Enter and Esc, such as F5. */
   onKeyDown?: (event: KeyboardEvent) => void;
-  size?: 'small' | 'medium' | 'large';
+  size?: 'small' | 'medium' | 'large' | 'wide';
 };
 
 /** The one kind of dialog there is: a form. Enter submits, Esc cancels, focus goes back to where it came from. */

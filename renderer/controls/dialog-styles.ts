@@ -12,6 +12,8 @@ export const useDialogStyles = makeStyles({
   small: { ...surface, width: '420px' },
   medium: { ...surface, width: '640px' },
   large: { ...surface, width: '960px' },
+  /** For a table that people search and compare in. */
+  wide: { ...surface, width: '1400px' },
   body: { gap: 0, maxHeight: 'calc(100vh - 28px)' },
   title: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,

@@ -1,5 +1,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { type Change, EMPTY_HISTORY, forget, markRedone, markUndone, record, type UndoHistory } from '../undo.ts';
+import {
+  type Change,
+  EMPTY_HISTORY,
+  forget,
+  forgetPackage,
+  markRedone,
+  markUndone,
+  record,
+  type UndoHistory,
+} from '../undo.ts';
 
 type Undo = {
   /** The change that Undo would take back, and the one that Redo would do again. */
@@ -10,6 +19,8 @@ type Undo = {
   /** Takes a change back, the newest one unless told. Rejects where the host refuses; the change is forgotten then. */
   readonly undo: (change?: Change) => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** Drops the changes of a package that was closed, or whose edits were dropped. */
+  readonly forgetPackage: (packageId: string) => void;
 };
 
 const UndoContext = createContext<Undo | undefined>(undefined);
@@ -27,6 +38,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const busy = useRef(false);
 
   const remember = useCallback((change: Change) => setHistory((before) => record(before, change)), []);
+  const forgetOf = useCallback((packageId: string) => setHistory((before) => forgetPackage(before, packageId)), []);
   // One step at a time: holding Ctrl+Z must not undo the same change twice.
   const step = useCallback(
     async (change: Change | undefined, run: 'undo' | 'redo', mark: typeof markUndone): Promise<void> => {
@@ -54,8 +66,9 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       remember,
       undo: (change = undoable) => step(change, 'undo', change === undoable ? markUndone : forget),
       redo: () => step(redoable, 'redo', markRedone),
+      forgetPackage: forgetOf,
     }),
-    [undoable, redoable, remember, step],
+    [undoable, redoable, remember, step, forgetOf],
   );
   return <UndoContext value={value}>{children}</UndoContext>;
 }

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../undo.ts';
+import type { Change } from '../undo.ts';
 
 /** What a change of definitions needs from the screen. */
 export type ChangeContext = {
@@ -10,15 +10,14 @@ export type ChangeContext = {
 /** Makes a change known: refreshes the screen and remembers the way back and forth, each with a refresh of its own. */
 export async function made(
   { remember, refresh }: ChangeContext,
-  what: ChangeKind,
-  name: string,
+  { what, name, packageId }: Pick<Change, 'what' | 'name' | 'packageId'>,
   ways: { undo: () => Promise<unknown>; redo: () => Promise<unknown> },
 ): Promise<Change> {
   const refreshed = (way: () => Promise<unknown>) => async (): Promise<void> => {
     await way();
     await refresh();
   };
-  const change = { what, name, undo: refreshed(ways.undo), redo: refreshed(ways.redo) };
+  const change = { what, name, packageId, undo: refreshed(ways.undo), redo: refreshed(ways.redo) };
   await refresh();
   remember(change);
   return change;

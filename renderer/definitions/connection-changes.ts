@@ -4,7 +4,7 @@ import type { Change } from '../undo.ts';
 import { type ChangeContext, made } from './change-context.ts';
 import { only } from './package-changes.ts';
 
-type ConnectionFields = Partial<Pick<ConnectionManager, 'name' | 'description' | 'connectionString'>>;
+type ConnectionFields = Partial<Omit<ConnectionManager, 'id' | 'connectionManagerType'>>;
 
 type Removed = Awaited<ReturnType<typeof client.connections.remove>>;
 
@@ -17,12 +17,16 @@ export function connectionChanges(context: ChangeContext) {
   ): Promise<ConnectionManager> {
     const connectionId = connection.id;
     let removed: Removed;
-    await made(context, what, connection.name, {
-      undo: async () => {
-        removed = await client.connections.remove({ packageId, connectionId });
+    await made(
+      context,
+      { what, name: connection.name, packageId },
+      {
+        undo: async () => {
+          removed = await client.connections.remove({ packageId, connectionId });
+        },
+        redo: () => client.connections.restore({ packageId, ...removed }),
       },
-      redo: () => client.connections.restore({ packageId, ...removed }),
-    });
+    );
     return connection;
   }
 
@@ -38,19 +42,23 @@ export function connectionChanges(context: ChangeContext) {
       created('duplicate', packageId, await client.connections.duplicate({ packageId, connectionId: id })),
 
     async updateConnection(packageId: string, before: ConnectionManager, fields: ConnectionFields): Promise<void> {
-      const connectionId = before.id;
-      const { name, description, connectionString } = before;
+      const { id: connectionId, connectionManagerType: _type, ...values } = before;
+      const { name } = before;
       await client.connections.update({ packageId, connectionId, ...fields });
       const onlyName = Object.keys(fields).every((key) => key === 'name');
-      await made(context, onlyName ? 'rename' : 'edit', name, {
-        undo: () =>
-          client.connections.update({
-            packageId,
-            connectionId,
-            ...only<ConnectionFields>({ name, description, connectionString }, fields),
-          }),
-        redo: () => client.connections.update({ packageId, connectionId, ...fields }),
-      });
+      await made(
+        context,
+        { what: onlyName ? 'rename' : 'edit', name, packageId },
+        {
+          undo: () =>
+            client.connections.update({
+              packageId,
+              connectionId,
+              ...only<ConnectionFields>(values, fields),
+            }),
+          redo: () => client.connections.update({ packageId, connectionId, ...fields }),
+        },
+      );
     },
 
     /**
@@ -64,15 +72,19 @@ export function connectionChanges(context: ChangeContext) {
       };
       let removed: Removed[] = [];
       const remembered = (): Promise<Change> =>
-        made(context, 'remove', removed.map(({ connection }) => connection.name).join(', '), {
-          undo: async () => {
-            for (const one of removed.toReversed()) await client.connections.restore({ packageId, ...one });
+        made(
+          context,
+          { what: 'remove', name: removed.map(({ connection }) => connection.name).join(', '), packageId },
+          {
+            undo: async () => {
+              for (const one of removed.toReversed()) await client.connections.restore({ packageId, ...one });
+            },
+            redo: async () => {
+              removed = [];
+              await removeAll(removed);
+            },
           },
-          redo: async () => {
-            removed = [];
-            await removeAll(removed);
-          },
-        });
+        );
       try {
         await removeAll(removed);
       } catch (error) {

@@ -10,12 +10,16 @@ export function packageChanges(context: ChangeContext) {
   /** Undo of what created a package is removing it; redo puts back the very one that was removed. */
   async function created(what: 'add' | 'duplicate', pkg: Package): Promise<Package> {
     let current = pkg;
-    await made(context, what, pkg.name, {
-      undo: async () => {
-        current = await client.packages.remove({ packageId: pkg.id });
+    await made(
+      context,
+      { what, name: pkg.name, packageId: pkg.id },
+      {
+        undo: async () => {
+          current = await client.packages.remove({ packageId: pkg.id });
+        },
+        redo: () => client.packages.restore({ package: current }),
       },
-      redo: () => client.packages.restore({ package: current }),
-    });
+    );
     return pkg;
   }
 
@@ -32,20 +36,29 @@ export function packageChanges(context: ChangeContext) {
       const before: PackageFields = { name: pkg.name, description: pkg.description, variables: pkg.variables };
       const packageId = pkg.id;
       await client.packages.update({ packageId, ...fields });
-      await made(context, fields.name === undefined ? 'edit' : 'rename', pkg.name, {
-        undo: () => client.packages.update({ packageId, ...only(before, fields) }),
-        redo: () => client.packages.update({ packageId, ...fields }),
-      });
+      const what = fields.name === undefined ? 'edit' : 'rename';
+      await made(
+        context,
+        { what, name: pkg.name, packageId },
+        {
+          undo: () => client.packages.update({ packageId, ...only(before, fields) }),
+          redo: () => client.packages.update({ packageId, ...fields }),
+        },
+      );
     },
 
     async removePackage(pkg: Package): Promise<Change> {
       let removed = await client.packages.remove({ packageId: pkg.id });
-      return made(context, 'remove', pkg.name, {
-        undo: () => client.packages.restore({ package: removed }),
-        redo: async () => {
-          removed = await client.packages.remove({ packageId: pkg.id });
+      return made(
+        context,
+        { what: 'remove', name: pkg.name, packageId: pkg.id },
+        {
+          undo: () => client.packages.restore({ package: removed }),
+          redo: async () => {
+            removed = await client.packages.remove({ packageId: pkg.id });
+          },
         },
-      });
+      );
     },
   };
 }

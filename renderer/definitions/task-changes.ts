@@ -12,12 +12,16 @@ type Removed = Awaited<ReturnType<typeof client.tasks.remove>>;
 export function taskChanges(context: ChangeContext) {
   async function created(what: 'add' | 'duplicate', packageId: string, task: SendMailTask): Promise<SendMailTask> {
     let removed: Removed;
-    await made(context, what, task.name, {
-      undo: async () => {
-        removed = await client.tasks.remove({ packageId, taskId: task.id });
+    await made(
+      context,
+      { what, name: task.name, packageId },
+      {
+        undo: async () => {
+          removed = await client.tasks.remove({ packageId, taskId: task.id });
+        },
+        redo: () => client.tasks.restore({ packageId, ...removed }),
       },
-      redo: () => client.tasks.restore({ packageId, ...removed }),
-    });
+    );
     return task;
   }
 
@@ -32,10 +36,14 @@ export function taskChanges(context: ChangeContext) {
       const { id: taskId, ...values } = before;
       await client.tasks.update({ packageId, taskId, ...fields });
       const onlyName = Object.keys(fields).every((key) => key === 'name');
-      await made(context, onlyName ? 'rename' : 'edit', before.name, {
-        undo: () => client.tasks.update({ packageId, taskId, ...only<TaskFields>(values, fields) }),
-        redo: () => client.tasks.update({ packageId, taskId, ...fields }),
-      });
+      await made(
+        context,
+        { what: onlyName ? 'rename' : 'edit', name: before.name, packageId },
+        {
+          undo: () => client.tasks.update({ packageId, taskId, ...only<TaskFields>(values, fields) }),
+          redo: () => client.tasks.update({ packageId, taskId, ...fields }),
+        },
+      );
     },
 
     /** Removes several in one change. */
@@ -46,12 +54,16 @@ export function taskChanges(context: ChangeContext) {
         for (const { id } of tasks) removed.push(await client.tasks.remove({ packageId, taskId: id }));
       };
       await removeAll();
-      return made(context, 'remove', tasks.map(({ name }) => name).join(', '), {
-        undo: async () => {
-          for (const one of removed.toReversed()) await client.tasks.restore({ packageId, ...one });
+      return made(
+        context,
+        { what: 'remove', name: tasks.map(({ name }) => name).join(', '), packageId },
+        {
+          undo: async () => {
+            for (const one of removed.toReversed()) await client.tasks.restore({ packageId, ...one });
+          },
+          redo: removeAll,
         },
-        redo: removeAll,
-      });
+      );
     },
   };
 }

@@ -14,7 +14,12 @@ export function useDefinitions() {
   const { remember } = useUndo();
   const queryClient = useQueryClient();
   return useMemo(() => {
-    const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: orpc.packages.key() });
+    const refresh = async (): Promise<void> => {
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: orpc.packages.key() }),
+        queryClient.invalidateQueries({ queryKey: orpc.packageFiles.list.key() }),
+      ]);
+    };
     const context = { remember, refresh };
     return { ...packageChanges(context), ...connectionChanges(context), ...taskChanges(context) };
   }, [remember, queryClient]);

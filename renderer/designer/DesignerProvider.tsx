@@ -1,15 +1,20 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { PackageFile } from '../../shared/contract/package-files.ts';
 import type { Package } from '../../shared/model/package.ts';
-import { usePackages } from '../definitions/use-packages.ts';
+import { usePackageFiles, usePackages } from '../definitions/use-packages.ts';
 import { useInboxView } from '../inbox/InboxView.tsx';
-import { packageMatches } from './matches.ts';
+import { fileMatches, packageMatches } from './matches.ts';
 import type { ObjectKind, Selection } from './selection.ts';
 
 type Designer = {
-  /** The packages that the search leaves. */
+  /** The packages of the data folder that the search leaves. */
   readonly packages: readonly Package[];
+  /** The open files that the search leaves. */
+  readonly files: readonly PackageFile[];
   /** The chosen package: what the middle and the tray show. */
   readonly pkg: Package | undefined;
+  /** The file of the chosen package; undefined where it is one of the data folder. */
+  readonly file: PackageFile | undefined;
   readonly selection: Selection;
   readonly search: string;
   /** The object whose name is being edited in place. */
@@ -35,6 +40,7 @@ const NO_PACKAGES: readonly Package[] = [];
 
 export function DesignerProvider({ children }: { children: ReactNode }) {
   const all = usePackages().data?.packages ?? NO_PACKAGES;
+  const allFiles = usePackageFiles();
   const { close: closeInbox } = useInboxView();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>();
@@ -46,7 +52,12 @@ export function DesignerProvider({ children }: { children: ReactNode }) {
     () => (search.trim() === '' ? all : all.filter((pkg) => packageMatches(pkg, search))),
     [all, search],
   );
-  const pkg = packages.find(({ id }) => id === chosen) ?? packages[0];
+  const files = useMemo(
+    () => (search.trim() === '' ? allFiles : allFiles.filter((file) => fileMatches(file, search))),
+    [allFiles, search],
+  );
+  const file = files.find((one) => one.package.id === chosen) ?? (packages.length === 0 ? files[0] : undefined);
+  const pkg = file?.package ?? packages.find(({ id }) => id === chosen) ?? packages[0];
 
   const select = useCallback(
     (kind: ObjectKind, ids: readonly string[]) => {
@@ -62,8 +73,21 @@ export function DesignerProvider({ children }: { children: ReactNode }) {
 
   const selection = useMemo(() => existing(selected, pkg), [selected, pkg]);
   const designer = useMemo(
-    () => ({ packages, pkg, selection, search, renaming, validated, select, setSearch, setRenaming, setValidated }),
-    [packages, pkg, selection, search, renaming, validated, select],
+    () => ({
+      packages,
+      files,
+      pkg,
+      file,
+      selection,
+      search,
+      renaming,
+      validated,
+      select,
+      setSearch,
+      setRenaming,
+      setValidated,
+    }),
+    [packages, files, pkg, file, selection, search, renaming, validated, select],
   );
   return <DesignerContext value={designer}>{children}</DesignerContext>;
 }

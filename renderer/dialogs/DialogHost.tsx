@@ -5,6 +5,13 @@ import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { PaletteDialog } from '../commands/PaletteDialog.tsx';
 import { AddConnectionDialog } from '../connections/AddConnectionDialog.tsx';
 import { EditConnectionDialog, NewConnectionDialog } from '../connections/ConnectionEditor.tsx';
+import { CloseFileDialog } from '../files/CloseFileDialog.tsx';
+import { CompareDialog } from '../files/CompareDialog.tsx';
+import { OpenDroppedDialog } from '../files/OpenDroppedDialog.tsx';
+import { OpenPathDialog } from '../files/OpenPathDialog.tsx';
+import { RefusedFilesDialog } from '../files/RefusedFiles.tsx';
+import { ReloadFileDialog } from '../files/ReloadFileDialog.tsx';
+import { SaveCopyDialog } from '../files/SaveCopyDialog.tsx';
 import { HelpDialog } from '../help/HelpDialog.tsx';
 import { QuickMessageDialog } from '../mail/QuickMessageDialog.tsx';
 import { RunTaskDialog } from '../mail/RunTaskDialog.tsx';
@@ -12,6 +19,8 @@ import { SendMailTaskEditor } from '../mail/SendMailTaskEditor.tsx';
 import { PackagePropertiesDialog } from '../packages/PackagePropertiesDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { TranscriptDialog } from '../test/TranscriptDialog.tsx';
+import { BulkChangeDialog } from '../usage/BulkChangeDialog.tsx';
+import { UsageDialog } from '../usage/UsageDialog.tsx';
 import { useDialogs } from './DialogProvider.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 
@@ -43,6 +52,24 @@ function Shown({ dialog, onClose }: { dialog: OpenDialog; onClose: () => void })
       return <TranscriptDialog {...dialog} onClose={onClose} />;
     case 'password':
       return <PasswordDialog {...dialog} onClose={onClose} />;
+    case 'openPath':
+      return <OpenPathDialog {...dialog} onClose={onClose} />;
+    case 'openDropped':
+      return <OpenDroppedDialog {...dialog} onClose={onClose} />;
+    case 'saveCopy':
+      return <SaveCopyDialog {...dialog} onClose={onClose} />;
+    case 'compareFile':
+      return <CompareDialog {...dialog} onClose={onClose} />;
+    case 'closeFile':
+      return <CloseFileDialog {...dialog} onClose={onClose} />;
+    case 'reloadFile':
+      return <ReloadFileDialog {...dialog} onClose={onClose} />;
+    case 'refusedFiles':
+      return <RefusedFilesDialog {...dialog} onClose={onClose} />;
+    case 'usage':
+      return <UsageDialog onClose={onClose} />;
+    case 'bulkChange':
+      return <BulkChangeDialog {...dialog} onClose={onClose} />;
     case 'settings':
       return <SettingsDialog onClose={onClose} />;
     case 'palette':

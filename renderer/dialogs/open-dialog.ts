@@ -1,3 +1,4 @@
+import type { PackageFile, RefusedFile, Usage } from '../../shared/contract/package-files.ts';
 import type { Certificate, TranscriptEvent } from '../../shared/contract/smtp-events.ts';
 import type { HelpTopic } from '../../shared/messages/help-topics.ts';
 import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
@@ -19,6 +20,15 @@ export type OpenDialog =
   | { kind: 'certificate'; certificates: readonly Certificate[] }
   | { kind: 'transcript'; lines: readonly TranscriptEvent[] }
   | { kind: 'password'; account: string; onAnswer: (password: string | undefined) => Promise<void> }
+  | { kind: 'openPath'; purpose: 'file' | 'folder' | 'import' | 'scan' }
+  | { kind: 'openDropped'; files: readonly File[] }
+  | { kind: 'saveCopy'; packageId: string }
+  | { kind: 'compareFile'; packageId: string }
+  | { kind: 'closeFile'; file: PackageFile }
+  | { kind: 'reloadFile'; file: PackageFile; onReloaded?: () => void }
+  | { kind: 'refusedFiles'; refused: readonly RefusedFile[] }
+  | { kind: 'usage' }
+  | { kind: 'bulkChange'; usages: readonly Usage[]; onApplied: () => void }
   | { kind: 'settings' }
   | { kind: 'palette' }
   | { kind: 'keys' }

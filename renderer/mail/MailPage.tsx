@@ -9,6 +9,7 @@ import { AddressField } from './AddressField.tsx';
 import { AttachmentsField } from './AttachmentsField.tsx';
 import { MessageSourceFields } from './MessageSourceFields.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
+import { useConnectionChoices } from './use-connection-choices.ts';
 import { type TaskFields, useTaskField } from './use-task-form.ts';
 
 type PageProps = { control: Control<TaskFields>; pkg: Package };
@@ -44,14 +45,13 @@ function SmtpConnectionField({ control, pkg }: PageProps) {
   const { t } = useTranslation();
   const { open } = useDialogs();
   const connection = useTaskField(control, 'smtpConnection');
+  const choices = useConnectionChoices(pkg, 'SMTP');
   const onAdded = ({ id }: { id: string }): void => connection.onChange(id);
   return (
     <ReferenceField
       label={t('task.property.smtpConnection')}
       {...connection}
-      choices={pkg.connections
-        .filter(({ connectionManagerType }) => connectionManagerType === 'SMTP')
-        .map(({ id, name }) => ({ value: id, text: name }))}
+      choices={choices}
       placeholder={t('task.connection.choose')}
       missing={t('task.connection.missing')}
       create={{

@@ -9,6 +9,7 @@ import { TextField } from '../controls/TextField.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { NewVariable } from './NewVariable.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
+import { useConnectionChoices } from './use-connection-choices.ts';
 import { type TaskField, type TaskFields, useTaskField } from './use-task-form.ts';
 
 type MessageSourceProps = { control: Control<TaskFields>; pkg: Package };
@@ -52,14 +53,13 @@ type SourceFieldProps = { label: string; pkg: Package; source: TaskField<'messag
 function FileConnectionField({ label, pkg, source }: SourceFieldProps) {
   const { t } = useTranslation();
   const { open } = useDialogs();
+  const choices = useConnectionChoices(pkg, 'FILE');
   const onAdded = ({ id }: { id: string }): void => source.onChange(id);
   return (
     <ReferenceField
       label={label}
       {...source}
-      choices={pkg.connections
-        .filter(({ connectionManagerType }) => connectionManagerType === 'FILE')
-        .map(({ id, name }) => ({ value: id, text: name }))}
+      choices={choices}
       placeholder={t('task.source.chooseFile')}
       missing={t('task.connection.missing')}
       create={{

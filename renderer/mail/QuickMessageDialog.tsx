@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSmtp } from '../../shared/model/connection-manager.ts';
-import type { Package } from '../../shared/model/package.ts';
+import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import { splitAttachments } from '../../shared/model/send-mail-task.ts';
 import { client } from '../client.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
@@ -30,7 +30,7 @@ type QuickMessageFormProps = { pkg: Package; connectionId: string | undefined; o
 function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps) {
   const { t } = useTranslation();
   const run = useRun();
-  const connections = pkg.connections.filter(isSmtp);
+  const connections = reachableConnections(pkg).filter(isSmtp);
   const [message, setMessage] = useState<QuickMessage>(() => ({
     connectionId: connectionId ?? connections[0]?.id ?? '',
     from: '',

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { isSmtp } from '../../shared/model/connection-manager.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { priorities } from '../../shared/model/send-mail-task.ts';
@@ -12,6 +11,7 @@ import { AddressField } from './AddressField.tsx';
 import { AttachmentsField } from './AttachmentsField.tsx';
 import type { QuickMessage } from './quick-message.ts';
 import { ReferenceField } from './ReferenceField.tsx';
+import { useConnectionChoices } from './use-connection-choices.ts';
 
 const useStyles = makeStyles({ introduction: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -39,7 +39,7 @@ export function QuickMessageFields({ pkg, message, onChange, problems }: QuickMe
       <ReferenceField
         label={t('task.quick.connection')}
         value={message.connectionId}
-        choices={pkg.connections.filter(isSmtp).map(({ id, name }) => ({ value: id, text: name }))}
+        choices={useConnectionChoices(pkg, 'SMTP')}
         onChange={(connectionId) => onChange({ connectionId })}
         placeholder={t('task.connection.choose')}
         missing={t('task.connection.missing')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
-import { usePackages } from '../definitions/use-packages.ts';
+import { usePackage, usePackages } from '../definitions/use-packages.ts';
 import { TaskEditorForm } from './TaskEditorForm.tsx';
 
 type SendMailTaskEditorProps = { packageId: string; taskId: string; onClose: () => void };
@@ -9,8 +9,8 @@ type SendMailTaskEditorProps = { packageId: string; taskId: string; onClose: () 
 /** The Send Mail Task Editor. It keeps what it opened with: changes from elsewhere do not touch what is typed. */
 export function SendMailTaskEditor({ packageId, taskId, onClose }: SendMailTaskEditorProps) {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = usePackages();
-  const pkg = data?.packages.find(({ id }) => id === packageId);
+  const { error, isPending, refetch } = usePackages();
+  const pkg = usePackage(packageId);
   const task = pkg?.sendMailTasks.find(({ id }) => id === taskId);
   if (pkg && task) return <TaskEditorForm pkg={pkg} task={task} onClose={onClose} />;
   return (

@@ -1,4 +1,5 @@
 import { splitAddresses } from '../../shared/model/addresses.ts';
+import { sameId } from '../../shared/model/id.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { findVariable } from '../../shared/model/variable.ts';
@@ -28,13 +29,18 @@ export const recipientCount = (task: SendMailTask): number =>
   [task.toLine, task.ccLine, task.bccLine].flatMap(splitAddresses).length;
 
 /** The text of the message, or what is known of its source. */
-export function previewText(task: SendMailTask, pkg: Pick<Package, 'connections' | 'variables'>): PreviewText {
+export function previewText(
+  task: SendMailTask,
+  pkg: Pick<Package, 'connections' | 'variables' | 'project'>,
+): PreviewText {
   if (task.messageSourceType === 'DirectInput') return { kind: 'text', text: task.messageSource };
   if (task.messageSourceType === 'Variable') {
     const variable = findVariable(pkg.variables, task.messageSource, task.container);
     return variable ? { kind: 'text', text: variable.value } : { kind: 'variableMissing' };
   }
-  const file = pkg.connections.find(({ id }) => id === task.messageSource);
+  const file = [...pkg.connections, ...(pkg.project?.connections ?? [])].find(({ id }) =>
+    sameId(id, task.messageSource),
+  );
   return file?.connectionManagerType === 'FILE'
     ? { kind: 'file', path: file.connectionString }
     : { kind: 'fileMissing' };

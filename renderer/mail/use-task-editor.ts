@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FieldErrors } from 'react-hook-form';
-import type { Package } from '../../shared/model/package.ts';
+import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
 import { client } from '../client.ts';
 import { useProblemText } from '../controls/use-text.ts';
@@ -38,7 +38,8 @@ export function useTaskEditor(pkg: Package, task: SendMailTask, onClose: () => v
   }, showProblems);
   const start = (): void => {
     const fields = form.getValues();
-    const errors = toErrors(taskProblems({ id: task.id, ...fields }, { ...pkg, taken: others }), problemText);
+    const surroundings = { connections: reachableConnections(pkg), variables: pkg.variables, taken: others };
+    const errors = toErrors(taskProblems({ id: task.id, ...fields }, surroundings), problemText);
     form.clearErrors();
     for (const [name, error] of Object.entries(errors)) form.setError(name as keyof TaskFields, error);
     if (Object.keys(errors).length > 0) showProblems(errors);

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { AddRegular, MailInboxRegular } from '@fluentui/react-icons';
+import { AddRegular, FolderOpenRegular, MailInboxRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/CommandProvider.tsx';
 import { useReported } from '../commands/use-reported.ts';
@@ -8,13 +8,14 @@ import { useDefinitions } from '../definitions/use-definitions.ts';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 
-/** The window without any package: two ways to begin. */
+/** The window without any package: three ways to begin. */
 export function FirstStart() {
   const { t, i18n } = useTranslation();
   const { select } = useDesigner();
   const { notify } = useNotices();
   const { addSamplePackage } = useDefinitions();
   const { run: createPackage } = useCommand('newPackage');
+  const { run: openFile } = useCommand('openFile');
   const reported = useReported();
   const addSample = async (): Promise<void> => {
     const pkg = await addSamplePackage(i18n.language === 'ja' ? 'ja' : 'en');
@@ -31,6 +32,9 @@ export function FirstStart() {
       </Button>
       <Button icon={<AddRegular />} onClick={createPackage}>
         {t('packages.empty.create')}
+      </Button>
+      <Button icon={<FolderOpenRegular />} onClick={openFile}>
+        {t('files.open')}
       </Button>
     </EmptyState>
   );

@@ -1,8 +1,10 @@
-import { Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Dropdown, makeStyles, Option, OptionGroup, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import type { PackageFile } from '../../shared/contract/package-files.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
+import { namedFiles, shownName } from '../files/file-paths.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -17,23 +19,38 @@ const useStyles = makeStyles({
 export function PackageChooser() {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { packages, pkg, select } = useDesigner();
+  const { packages, files, pkg, file, select } = useDesigner();
+  const nameOf = (one: PackageFile): string =>
+    one.modified ? t('files.modifiedName', { name: shownName(one) }) : shownName(one);
   return (
     <div className={styles.root} data-pane="packages">
       <Dropdown
         className={styles.dropdown}
         size="small"
         aria-label={t('packages.choose')}
-        disabled={packages.length === 0}
-        value={pkg?.name ?? ''}
+        disabled={packages.length + files.length === 0}
+        value={file ? nameOf(file) : (pkg?.name ?? '')}
         selectedOptions={pkg ? [pkg.id] : []}
         onOptionSelect={(_, { optionValue }) => optionValue && select('package', [optionValue])}
       >
-        {packages.map(({ id, name }) => (
-          <Option key={id} value={id}>
-            {name}
-          </Option>
-        ))}
+        {packages.length > 0 && (
+          <OptionGroup label={t('packages.title')}>
+            {packages.map(({ id, name }) => (
+              <Option key={id} value={id}>
+                {name}
+              </Option>
+            ))}
+          </OptionGroup>
+        )}
+        {files.length > 0 && (
+          <OptionGroup label={t('files.title')}>
+            {namedFiles(files).map(({ id, place, file: one }) => (
+              <Option key={id} value={id} text={nameOf(one)}>
+                {place === undefined ? nameOf(one) : t('files.inPlace', { name: nameOf(one), place })}
+              </Option>
+            ))}
+          </OptionGroup>
+        )}
       </Dropdown>
       <CommandButton command="newPackage" iconOnly icon={<AddRegular />} />
     </div>

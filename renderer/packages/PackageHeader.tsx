@@ -8,13 +8,14 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleRegular, MoreHorizontalRegular, SaveRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { CommandMenuItems } from '../commands/CommandMenuItems.tsx';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
+import { FileFacts } from '../files/FileFacts.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -52,14 +53,27 @@ const menu: readonly CommandId[] = [
   'edit',
   'rename',
   'duplicate',
+  'saveCopy',
   'remove',
+];
+
+const fileMenu: readonly CommandId[] = [
+  'newConnection',
+  'newTask',
+  'saveCopy',
+  'compareFile',
+  'reloadFile',
+  'importFile',
+  'closeFile',
+  'quickMessage',
+  'edit',
 ];
 
 /** The chosen package: its name, its description and what can be done with it. */
 export function PackageHeader({ pkg }: { pkg: Package }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { select } = useDesigner();
+  const { select, file } = useDesigner();
   return (
     <div className={styles.root}>
       <div className={styles.words}>
@@ -69,7 +83,9 @@ export function PackageHeader({ pkg }: { pkg: Package }) {
             {pkg.description}
           </p>
         )}
+        {file && <FileFacts file={file} />}
       </div>
+      {file && <CommandButton command="save" icon={<SaveRegular />} />}
       <CommandButton command="validate" label={t('packages.validate')} icon={<CheckmarkCircleRegular />} />
       {/* The menu is about the package, whatever is selected in it. */}
       <Menu onOpenChange={(_, { open }) => open && select('package', [pkg.id])}>
@@ -80,7 +96,7 @@ export function PackageHeader({ pkg }: { pkg: Package }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <CommandMenuItems commands={menu} />
+            <CommandMenuItems commands={file ? fileMenu : menu} />
           </MenuList>
         </MenuPopover>
       </Menu>

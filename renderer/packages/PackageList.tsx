@@ -10,9 +10,11 @@ import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { ObjectGrid } from '../designer/ObjectGrid.tsx';
 import { ObjectName } from '../designer/ObjectName.tsx';
 import { PaneHeader } from '../designer/PaneHeader.tsx';
+import { FileList } from '../files/FileList.tsx';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  packages: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: '80px' },
   list: {
     flexGrow: 1,
     minHeight: 0,
@@ -27,28 +29,32 @@ const menu: readonly CommandId[] = [
   'rename',
   'duplicate',
   'remove',
+  'saveCopy',
   'validate',
   'newPackage',
   'newConnection',
   'newTask',
 ];
 
-/** The packages, at the left of the window. */
+/** The packages and the open files, at the left of the window. */
 export function PackageList() {
   const { t } = useTranslation();
   const styles = useStyles();
   const { packages } = useDesigner();
   return (
-    <section className={styles.pane} data-pane="packages" aria-labelledby="packages-title">
-      <PaneHeader id="packages-title" title={t('packages.title')}>
-        <CommandButton command="newPackage" iconOnly icon={<AddRegular />} />
-      </PaneHeader>
-      <div className={styles.list}>
-        <ObjectGrid label={t('packages.title')} kind="package" items={packages} layout="list" menu={menu}>
-          {(pkg) => <PackageRow pkg={pkg} />}
-        </ObjectGrid>
-      </div>
-    </section>
+    <div className={styles.pane}>
+      <section className={styles.packages} data-pane="packages" aria-labelledby="packages-title">
+        <PaneHeader id="packages-title" title={t('packages.title')}>
+          <CommandButton command="newPackage" iconOnly icon={<AddRegular />} />
+        </PaneHeader>
+        <div className={styles.list}>
+          <ObjectGrid label={t('packages.title')} kind="package" items={packages} layout="list" menu={menu}>
+            {(pkg) => <PackageRow pkg={pkg} />}
+          </ObjectGrid>
+        </div>
+      </section>
+      <FileList />
+    </div>
   );
 }
 

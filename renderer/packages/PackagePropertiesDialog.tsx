@@ -7,7 +7,7 @@ import { FormTextField } from '../controls/FormTextField.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
 import { useProblemText } from '../controls/use-text.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
-import { usePackages } from '../definitions/use-packages.ts';
+import { usePackage, usePackageFile, usePackages } from '../definitions/use-packages.ts';
 
 type PackagePropertiesProps = { packageId: string; onClose: () => void };
 
@@ -15,7 +15,8 @@ type PackagePropertiesProps = { packageId: string; onClose: () => void };
 export function PackagePropertiesDialog({ packageId, onClose }: PackagePropertiesProps) {
   const { t } = useTranslation();
   const packages = usePackages().data?.packages ?? [];
-  const pkg = packages.find(({ id }) => id === packageId);
+  const pkg = usePackage(packageId);
+  const isFile = usePackageFile(packageId) !== undefined;
   if (!pkg) {
     return (
       <FormDialog title={t('packages.properties.title')} size="small" onClose={onClose}>
@@ -23,7 +24,8 @@ export function PackagePropertiesDialog({ packageId, onClose }: PackagePropertie
       </FormDialog>
     );
   }
-  const taken = packages.filter(({ id }) => id !== packageId).map(({ name }) => name);
+  // Files may have packages of one name: their paths tell them apart.
+  const taken = isFile ? [] : packages.filter(({ id }) => id !== packageId).map(({ name }) => name);
   return <PackageForm pkg={pkg} taken={taken} onClose={onClose} />;
 }
 

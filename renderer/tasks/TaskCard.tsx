@@ -2,11 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MailRegular, PlayRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { splitAddresses } from '../../shared/model/addresses.ts';
-import type { Package } from '../../shared/model/package.ts';
+import { sameId } from '../../shared/model/id.ts';
+import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import { type SendMailTask, splitAttachments } from '../../shared/model/send-mail-task.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
 import { ObjectName } from '../designer/ObjectName.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import { useContainerText } from '../files/use-container-text.ts';
 
 const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
@@ -73,12 +75,13 @@ export function TaskCard({ pkg, task }: { pkg: Package; task: SendMailTask }) {
   );
 }
 
-/** To whom, with what, through which connection manager. */
+/** To whom, with what, through which connection manager, and in which container of a package file. */
 function useTaskLines(pkg: Package, task: SendMailTask): string[] {
   const { t } = useTranslation();
   const recipients = [task.toLine, task.ccLine, task.bccLine].flatMap(splitAddresses);
   const files = splitAttachments(task.fileAttachments).length;
-  const connection = pkg.connections.find(({ id }) => id === task.smtpConnection);
+  const containerText = useContainerText();
+  const connection = reachableConnections(pkg).find(({ id }) => sameId(id, task.smtpConnection));
   const to =
     recipients.length === 0
       ? t('packages.task.noRecipient')
@@ -88,5 +91,6 @@ function useTaskLines(pkg: Package, task: SendMailTask): string[] {
   return [
     files > 0 ? `${to} · ${t('packages.task.files', { count: files })}` : to,
     connection ? t('packages.task.via', { connection: connection.name }) : t('packages.task.noConnection'),
+    ...(task.container === '' ? [] : [containerText(task.container)]),
   ];
 }

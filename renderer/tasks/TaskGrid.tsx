@@ -27,8 +27,8 @@ const menu: readonly CommandId[] = ['run', 'edit', 'rename', 'duplicate', 'remov
 export function TaskGrid({ pkg }: { pkg: Package }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { search } = useDesigner();
-  const tasks = found(pkg, search).sendMailTasks;
+  const { search, file } = useDesigner();
+  const tasks = found(pkg, search, file?.path).sendMailTasks;
   return (
     <section className={styles.root} data-pane="tasks" aria-labelledby="tasks-title">
       <PaneHeader id="tasks-title" title={t('packages.tasks')}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { MenuBar } from '../commands/MenuBar.tsx';
+import { useFileDrop } from '../files/use-file-drop.ts';
 import { inBrowser } from '../host/door.ts';
 import { PackageList } from '../packages/PackageList.tsx';
 import { Bars } from './Bars.tsx';
@@ -29,6 +30,20 @@ const useStyles = makeStyles({
   },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   work: { flexGrow: 1, minHeight: 0 },
+  drop: {
+    position: 'fixed',
+    inset: '8px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    // Or it would take the drop from the window.
+    pointerEvents: 'none',
+    border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBackgroundOverlay,
+    color: tokens.colorNeutralForegroundInverted,
+    fontSize: tokens.fontSizeBase500,
+  },
 });
 
 /** The whole window: menus where it has none of its own, tools, packages, and what is in the chosen one. */
@@ -36,8 +51,9 @@ export function DesignerWindow() {
   const { t } = useTranslation();
   const styles = useStyles();
   const narrow = useNarrow();
+  const drop = useFileDrop();
   return (
-    <div className={styles.root}>
+    <div className={styles.root} {...drop.handlers}>
       <header>
         <h1 className={styles.title}>{t('common.title')}</h1>
         {inBrowser && <MenuBar />}
@@ -62,6 +78,7 @@ export function DesignerWindow() {
           )}
         </div>
       </main>
+      {drop.over && <div className={styles.drop}>{t('files.dropped.hint')}</div>}
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Package } from '../../shared/model/package.ts';
 import { ConnectionTray } from '../connections/ConnectionTray.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
-import { usePackages } from '../definitions/use-packages.ts';
+import { useDocuments, usePackages } from '../definitions/use-packages.ts';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
+import { FileBar } from '../files/FileBar.tsx';
 import { InboxPane } from '../inbox/InboxPane.tsx';
 import { useInboxView } from '../inbox/InboxView.tsx';
 import { FirstStart } from '../packages/FirstStart.tsx';
@@ -35,22 +36,24 @@ function ChosenPackage() {
   const { t } = useTranslation();
   const { pkg, search } = useDesigner();
   const { data } = usePackages();
+  const nothingYet = useDocuments().length === 0;
   if (pkg) return <PackageView pkg={pkg} />;
   if (!data) return null;
-  if (data.packages.length === 0) return <FirstStart />;
+  if (nothingYet) return <FirstStart />;
   return <EmptyState heading="h2" title={t('packages.empty.notFound', { search: search.trim() })} />;
 }
 
 function PackageView({ pkg }: { pkg: Package }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { validated } = useDesigner();
+  const { validated, file } = useDesigner();
   return (
     <Panes
       id="tray"
       orientation="vertical"
       first={
         <div className={styles.column}>
+          {file && <FileBar file={file} />}
           <PackageHeader pkg={pkg} />
           {validated && <ProblemList pkg={pkg} />}
           <TaskGrid pkg={pkg} />

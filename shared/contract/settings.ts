@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { inboxSettingsSchema } from './inbox.ts';
-import { failureErrors } from './schemas.ts';
+import { failureErrors, pathSchema } from './schemas.ts';
 import { certificateSchema } from './smtp-events.ts';
 
 /** Settings of this machine's user, shared by the designer in both windows. */
@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
   envelopes: z.record(z.string(), z.object({ from: z.string().max(320), to: z.string().max(320) })),
   /** Sizes of the panes in per cent, by pane group. */
   panes: z.record(z.string(), z.array(z.number())),
+  /** Files and folders that were opened by their path, the last one first. */
+  recentPaths: z.array(pathSchema).max(20).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -3,13 +3,20 @@ import {
   type Change,
   EMPTY_HISTORY,
   forget,
+  forgetPackage,
   HISTORY_MAX,
   markRedone,
   markUndone,
   record,
 } from '../../renderer/undo.ts';
 
-const change = (name: string): Change => ({ what: 'edit', name, undo: async () => {}, redo: async () => {} });
+const change = (name: string, packageId = 'one'): Change => ({
+  what: 'edit',
+  name,
+  packageId,
+  undo: async () => {},
+  redo: async () => {},
+});
 
 describe('undo history', () => {
   const first = change('first');
@@ -36,6 +43,14 @@ describe('undo history', () => {
   it('forgets a change wherever it is', () => {
     expect(forget(markUndone(both, second), second)).toEqual({ done: [first], undone: [] });
     expect(forget(both, first)).toEqual({ done: [second], undone: [] });
+  });
+
+  it('forgets every change of a package, done and undone, and no other', () => {
+    const other = change('other', 'two');
+    const history = record(record(both, other), change('third'));
+    expect(forgetPackage(history, 'one')).toEqual({ done: [other], undone: [] });
+    expect(forgetPackage(markUndone(both, second), 'one')).toEqual(EMPTY_HISTORY);
+    expect(forgetPackage(both, 'two')).toEqual(both);
   });
 
   it('keeps a bounded number of changes, the newest', () => {

@@ -145,6 +145,41 @@ export const help: Record<HelpTopic, HelpPage> = {
     ],
     terms: [],
   },
+  files: {
+    title: 'Package files',
+    paragraphs: [
+      'Open .dtsx and .conmgr files, projects (.dtproj), deployment files (.ispac) and folders with Ctrl+O, by dropping them on the window, or by their paths. They stand below the packages, with the badge “file”, and are edited and tested like any package.',
+      'Ctrl+S writes the changes into the file. Only the values that were changed are replaced; every other byte stays as it is, so that a diff in source control shows just that. Until then the changes are kept in the data folder: nothing is lost when the window is closed.',
+    ],
+    terms: [
+      { term: '●', meaning: 'The file has changes that are not saved yet. Undo works across saves.' },
+      {
+        term: 'Changed by another program',
+        meaning:
+          'The file on disk is no longer the one that your changes began with. Saving shows both first: “Keep mine” puts your changes into the file as it is now, “Take the file’s” drops them.',
+      },
+      {
+        term: 'Of the project',
+        meaning:
+          'Connection managers that the package shares with its project. They can be tested here, and are edited in their own .conmgr files.',
+      },
+      {
+        term: 'Import, save a copy',
+        meaning:
+          'Import copies a package into the data folder. “Save a Copy As…” writes any package to a file: a file with its changes, or a package of the data folder as a .dtsx of SQL Server 2012 and later.',
+      },
+      {
+        term: 'Where is it used?',
+        meaning:
+          'Lists every SMTP connection manager and Send Mail task of all packages in a folder, and marks those without SSL, unused, duplicate, or not usable in SSIS. Select many to change one property in all of their files; every line that changes is shown before anything is written.',
+      },
+      {
+        term: 'Encrypted packages',
+        meaning:
+          'A package that is encrypted as a whole (EncryptAllWithPassword, EncryptAllWithUserKey) cannot be read. Encrypted values in other packages stay as they are.',
+      },
+    ],
+  },
   inbox: {
     title: 'Test inbox',
     paragraphs: [

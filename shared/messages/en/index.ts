@@ -5,12 +5,14 @@ import { connection } from './connection.ts';
 import { desktop } from './desktop.ts';
 import { diagnosis, inSsis } from './diagnosis.ts';
 import { failure } from './failure.ts';
+import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { packages } from './packages.ts';
 import { problem } from './problem.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { task } from './task.ts';
+import { usage } from './usage.ts';
 
 /** Every word of the product in English: the shape that the other languages must have. */
 export const en = {
@@ -21,6 +23,7 @@ export const en = {
   desktop,
   diagnosis,
   failure,
+  files,
   inbox,
   inSsis,
   packages,
@@ -28,4 +31,5 @@ export const en = {
   sample,
   settings,
   task,
+  usage,
 };

@@ -43,7 +43,7 @@ export const packages = {
   },
   empty: {
     title: 'Configure, test and send through SMTP',
-    text: 'Create a package and add SMTP connection managers and Send Mail tasks to it, or start with a sample that sends to the test inbox on this computer.',
+    text: 'Create a package and add SMTP connection managers and Send Mail tasks to it, open packages that you have as files, or start with a sample that sends to the test inbox on this computer.',
     create: 'Create a package',
     sample: 'Try it with the test inbox',
     notFound: 'Nothing matches “{{search}}”.',

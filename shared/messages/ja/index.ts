@@ -6,12 +6,14 @@ import { connection } from './connection.ts';
 import { desktop } from './desktop.ts';
 import { diagnosis, inSsis } from './diagnosis.ts';
 import { failure } from './failure.ts';
+import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { packages } from './packages.ts';
 import { problem } from './problem.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { task } from './task.ts';
+import { usage } from './usage.ts';
 
 export const ja: typeof en = {
   browser,
@@ -21,6 +23,7 @@ export const ja: typeof en = {
   desktop,
   diagnosis,
   failure,
+  files,
   inbox,
   inSsis,
   packages,
@@ -28,4 +31,5 @@ export const ja: typeof en = {
   sample,
   settings,
   task,
+  usage,
 };

@@ -1,0 +1,78 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ConnectionManager, isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
+import { ConnectionStringError, type SmtpProperties } from '../../shared/model/connection-string.ts';
+import { StateBadge } from '../controls/StateBadge.tsx';
+import { useFormat } from '../controls/use-format.ts';
+import { badgeOf } from '../test/badge.ts';
+import { useTestRuns } from '../test/TestRunsProvider.tsx';
+import { useLastResults } from '../test/use-last-result.ts';
+
+const useStyles = makeStyles({
+  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  server: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+});
+
+type ConnectionWordsProps = { connection: ConnectionManager; children: ReactNode };
+
+/** The name of a connection manager, given as children, above its server or path and how it connects. */
+export function ConnectionWords({ connection, children }: ConnectionWordsProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const properties = readable(connection);
+  const path = connection.connectionString || t('connection.noPath');
+  return (
+    <div className={styles.words}>
+      <span className={styles.name}>{children}</span>
+      <span className={styles.line}>
+        <span className={styles.server} title={connection.connectionString}>
+          {isSmtp(connection) ? properties?.smtpServer || t('connection.noServer') : path}
+        </span>
+        {properties?.enableSsl && <Mark text={t('connection.mark.ssl')} />}
+        {properties?.useWindowsAuthentication && <Mark text={t('connection.mark.windows')} />}
+        {!isSmtp(connection) && <Mark text={connection.connectionManagerType} />}
+      </span>
+    </div>
+  );
+}
+
+const Mark = ({ text }: { text: string }) => (
+  <Badge size="small" appearance="outline" color="informative">
+    {text}
+  </Badge>
+);
+
+/** How the last test of a connection manager went. */
+export function TestBadge({ connection }: { connection: ConnectionManager }) {
+  const { t } = useTranslation();
+  const { age } = useFormat();
+  const { state, stale, last } = badgeOf(connection, useLastResults(), useTestRuns().testing);
+  const tested = last ? age(last.testedAt) : '';
+  const label = t(`connection.badge.${stale ? 'stale' : state}`, { age: tested });
+  return <StateBadge state={state} stale={stale} label={label} />;
+}
+
+/** The properties of an SMTP connection manager; undefined where its connection string cannot be read. */
+function readable(connection: ConnectionManager): SmtpProperties | undefined {
+  try {
+    return isSmtp(connection) ? smtpProperties(connection) : undefined;
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useReported } from '../commands/use-reported.ts';
+import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import { inBrowser } from '../host/door.ts';
+import { useFileOperations } from './use-file-operations.ts';
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+
+/**
+ * Opens files that are dropped on the window. The desktop program's preload script tells their paths; a browser hands
+ * over their contents only, and a person is asked where they are.
+ */
+export function useFileDrop() {
+  const { open: openDialog } = useDialogs();
+  const operations = useFileOperations();
+  const reported = useReported();
+  const [over, setOver] = useState(false);
+  // The preload script sees every drop, also one on an attachments list: only those on the window are to be opened.
+  const expected = useRef(false);
+
+  const onMessage = useEffectEvent(({ source, origin, data }: MessageEvent) => {
+    if (source !== window || origin !== window.location.origin || !expected.current) return;
+    const dropped: unknown = data?.dropped;
+    if (!Array.isArray(dropped)) return;
+    expected.current = false;
+    const paths = dropped.filter((path): path is string => typeof path === 'string' && path !== '');
+    if (paths.length > 0) reported(() => operations.open(paths))();
+  });
+  useEffect(() => {
+    window.addEventListener('message', onMessage);
+    return () => window.removeEventListener('message', onMessage);
+  }, []);
+
+  const handlers = {
+    onDragOver: (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent): void => {
+      const to = event.relatedTarget;
+      if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
+    },
+    onDrop: (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const files = [...event.dataTransfer.files];
+      if (!inBrowser) expected.current = true;
+      else if (files.length > 0) openDialog({ kind: 'openDropped', files });
+    },
+  };
+  return { over, handlers };
+}
