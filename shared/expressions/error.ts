@@ -30,6 +30,7 @@ export const expressionErrorCodes = [
   'PROJECT_UNKNOWN',
   'SYSTEM_VARIABLE_UNKNOWN',
   'SYSTEM_VARIABLE_LATER',
+  'SYSTEM_VARIABLE_NOT_READ',
   'VARIABLE_CYCLE',
   'VARIABLE_TYPE',
   'VARIABLE_VALUE',
@@ -111,6 +112,14 @@ export class ExpressionError extends Error {
     this.length = end - start;
     this.part = shortened(text.slice(start, end));
     this.variable = variable;
+  }
+
+  /** The same, in the expression of a variable that was needed; the innermost one is named. */
+  inVariable(variable: string): ExpressionError {
+    if (this.variable !== undefined) return this;
+    const { position, length, part } = this;
+    const error = new ExpressionError(this, { start: 0, end: 0 }, '', variable);
+    return Object.assign(error, { position, length, part });
   }
 
   /** Whether it is only a value that is wrong, which does no harm in a part that is left out. */

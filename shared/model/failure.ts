@@ -44,6 +44,7 @@ export const failureCodes = [
   'PACKAGE_FILE_NOT_SAVED',
   'PACKAGE_FILE_EDIT_NOT_POSSIBLE',
   'EXPRESSION_FAILED',
+  'OVERRIDE_UNKNOWN',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

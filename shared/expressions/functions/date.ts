@@ -25,7 +25,7 @@ const nullInteger = (): ExpressionValue => integerValue(null);
 const partNamed = (values: readonly ExpressionValue[]): DatePart => {
   const name = textAt(values, 0);
   const part = datePartOf(name);
-  if (!part) throw new Fault('DATE_PART', { part: name.slice(0, 50) });
+  if (!part) throw new Fault('DATE_PART', { datePart: name.slice(0, 50) });
   return part;
 };
 

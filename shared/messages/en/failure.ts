@@ -120,8 +120,12 @@ export const failure: Record<FailureCode, FailureWords> = {
     fix: 'Change it in SSIS Designer.',
   },
   EXPRESSION_FAILED: {
-    message: 'The expression of {{property}} cannot be evaluated: {{reason}}',
+    message: 'The expression of {{property}} of “{{object}}” cannot be evaluated. {{reason}}',
     fix: 'Correct the expression, or give the variable a value for this run.',
+  },
+  OVERRIDE_UNKNOWN: {
+    message: 'The package “{{package}}” has no variable or parameter “{{name}}”.',
+    fix: 'Write it as User::Name, $Package::Name or $Project::Name. Names are case-sensitive.',
   },
   SMTP_FAILED: { message: 'The SMTP connection could not be used ({{diagnosis}}).', fix: '' },
 };

@@ -135,8 +135,12 @@ export const failure: typeof english = {
     fix: 'SSIS デザイナーで変更してください。',
   },
   EXPRESSION_FAILED: {
-    message: '{{property}} の式を評価できません: {{reason}}',
+    message: '"{{object}}" の {{property}} の式を評価できません。{{reason}}',
     fix: '式を修正するか、この実行の変数の値を指定してください。',
+  },
+  OVERRIDE_UNKNOWN: {
+    message: 'パッケージ "{{package}}" に変数またはパラメーター "{{name}}" はありません。',
+    fix: 'User::名前、$Package::名前、$Project::名前 の形式で指定してください。大文字と小文字は区別されます。',
   },
   SMTP_FAILED: { message: 'SMTP 接続を使用できませんでした ({{diagnosis}})。', fix: '' },
 };

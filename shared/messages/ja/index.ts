@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { desktop } from './desktop.ts';
 import { diagnosis, inSsis } from './diagnosis.ts';
+import { expression } from './expression.ts';
 import { failure } from './failure.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
@@ -22,6 +23,7 @@ export const ja: typeof en = {
   connection,
   desktop,
   diagnosis,
+  expression,
   failure,
   files,
   inbox,
