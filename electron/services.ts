@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Language } from '../shared/messages/index.ts';
 import { createAccounts, type Secrets } from './accounts/index.ts';
 import { createInbox } from './inbox/index.ts';
-import { packageFileOperations } from './package-files/index.ts';
+import { type ChoosePackageFiles, packageFiles } from './package-files/index.ts';
+import { anyPackageOperations } from './services/any-package.ts';
 import { appInfo, type Door } from './services/app.ts';
 import { authorityOperations } from './services/authorities.ts';
 import { connectionOperations } from './services/connections.ts';
+import { allDefinitions } from './services/definitions.ts';
 import { type ChooseFiles, fileOperations } from './services/files.ts';
 import { inboxOperations } from './services/inbox.ts';
 import { newId } from './services/new-id.ts';
@@ -25,7 +27,7 @@ export type Services = ReturnType<typeof createServices>;
  * Builds the services. Nothing is written before the first change.
  *
  * @param options.Conf `conf`, or in Electron its subclass `electron-store`
- * @param options.chooseFiles the native file dialog, where the door has one
+ * @param options.chooseFiles the native file dialog, where the door has one; `choosePackageFiles` that for packages
  * @param options.secrets where passwords are kept, unless in the system's keychain
  * @param options.locale the system's language as a BCP 47 tag, where the door knows it better than Node
  */
@@ -34,10 +36,11 @@ export function createServices(options: {
   Conf: ConfClass;
   door: Door;
   chooseFiles?: ChooseFiles;
+  choosePackageFiles?: ChoosePackageFiles;
   secrets?: Secrets;
   locale?: string;
 }) {
-  const { dataFolder, Conf, door, chooseFiles, secrets, locale } = options;
+  const { dataFolder, Conf, door, chooseFiles, choosePackageFiles, secrets, locale } = options;
   const store = openStore(dataFolder, Conf);
   const localInbox = createInbox({ folder: join(dataFolder, 'inbox') });
   const stopTelling = localInbox.onChange(() => store.changes.notify('inbox'));
@@ -47,9 +50,14 @@ export function createServices(options: {
 
   const accounts = createAccounts({ stored: store.accounts, secrets });
   const removed = removals(store, accounts);
-  const packages = packageOperations(store);
-  const results = new Results(store);
-  const connections = connectionOperations(store, (connection) => results.storedAs(connection));
+  const files = packageFiles(store, choosePackageFiles);
+  const definitions = allDefinitions(store.packages, files.definitions);
+  const packages = {
+    ...packageOperations(store),
+    ...anyPackageOperations(definitions, store.packages, files.definitions),
+  };
+  const results = new Results(store, definitions.connections);
+  const connections = connectionOperations(definitions, (connection) => results.storedAs(connection));
 
   return {
     app: {
@@ -72,14 +80,15 @@ export function createServices(options: {
       ...connections,
       remove(input: { packageId: string; connectionId: string }) {
         const { connection, index } = connections.remove(input);
-        removed.remember([connection]);
+        // A file may be closed without saving this: the connection manager needs its account then.
+        if (!files.definitions.placeOf(input.packageId)) removed.remember([connection]);
         return { connection, index };
       },
     },
-    tasks: taskOperations(store, authorities.trusted, accounts),
-    smtp: smtpOperations(results, authorities.trusted, accounts),
+    tasks: taskOperations(definitions, authorities.trusted, accounts),
+    smtp: smtpOperations(results, authorities.trusted, accounts, definitions.get),
     files: fileOperations(dataFolder, chooseFiles),
-    packageFiles: packageFileOperations(),
+    packageFiles: files.operations,
     inbox,
     settings: settingsOperations(store),
     authorities,

@@ -1,42 +1,40 @@
-import type {
-  BulkChange,
-  BulkResult,
-  Difference,
-  FileDiff,
-  PackageFile,
-  RefusedFile,
-  ScanEvent,
-} from '../../shared/contract/package-files.ts';
-import { Failure } from '../../shared/model/failure.ts';
-import type { Package } from '../../shared/model/package.ts';
+import type { Store } from '../store/index.ts';
+import { bulkOperations } from './bulk.ts';
+import { FileDefinitions } from './editing.ts';
+import { type Export, exportPackage } from './export-package.ts';
+import { importPackages } from './import-packages.ts';
+import { Loader } from './loader.ts';
+import { openOperations } from './open-operations.ts';
+import { ReadFiles } from './read-files.ts';
+import { saveOperations } from './save-operations.ts';
+import { scanFolder } from './scan.ts';
+import { FolderWatch } from './watch.ts';
 
-/** Operations on package files, as the contract has them. */
-export const packageFileOperations = () => {
-  const notYet = (path: string): never => {
-    throw new Failure('PACKAGE_FILE_NOT_FOUND', { path });
-  };
+export { FileDefinitions } from './editing.ts';
+
+/** Asks the user for files, or for a folder; undefined where the dialog was cancelled. */
+export type ChoosePackageFiles = (what: 'files' | 'folder') => Promise<string[] | undefined>;
+
+/** The package files of one data folder's users: their packages, and the operations on them as the contract has them. */
+export function packageFiles(store: Store, choose?: ChoosePackageFiles) {
+  const { openFiles } = store;
+  const readFiles = new ReadFiles();
+  const definitions = new FileDefinitions([readFiles, openFiles]);
+  const files = { openFiles, readFiles, definitions, loader: new Loader() };
+  const paths = (): string[] => openFiles.list().map(({ path }) => path);
+  store.changes.whileFollowed('packageFiles', new FolderWatch(paths, () => store.changes.notify('packageFiles')));
   return {
-    list: (): PackageFile[] => [],
-    open: (paths: readonly string[]): { opened: PackageFile[]; refused: RefusedFile[] } => ({
-      opened: [],
-      refused: paths.map((path) => ({ path, code: 'PACKAGE_FILE_NOT_FOUND', params: { path } })),
-    }),
-    choose: (_what: 'files' | 'folder'): { paths: string[] } | undefined => undefined,
-    close: ({ packageId }: { packageId: string; discard: boolean }): void => notYet(packageId),
-    save: ({ packageId }: { packageId: string; keepMine?: boolean | undefined }): PackageFile => notYet(packageId),
-    reload: (packageId: string): PackageFile => notYet(packageId),
-    compare: (packageId: string): { diff: FileDiff; differences: Difference[] } => notYet(packageId),
-    read: ({ path }: { path: string; member?: string | undefined }): PackageFile => notYet(path),
-    import: (paths: readonly string[]): { packages: Package[]; refused: RefusedFile[] } => ({
-      packages: [],
-      refused: paths.map((path) => ({ path, code: 'PACKAGE_FILE_NOT_FOUND', params: { path } })),
-    }),
-    export: ({ path }: { packageId: string; path: string; replace?: boolean | undefined }): { path: string } =>
-      notYet(path),
-    async *scan(_folder: string, _signal?: AbortSignal): AsyncGenerator<ScanEvent> {
-      yield { type: 'result', files: 0, usages: [] };
+    definitions,
+    operations: {
+      ...openOperations(files),
+      ...saveOperations(files, store),
+      ...bulkOperations(files, store),
+      import: (paths: readonly string[]) => importPackages(paths, files.loader, store),
+      export: (input: Export) => exportPackage(input, files, store),
+      scan: (folder: string, signal?: AbortSignal) => scanFolder(folder, files.loader, signal),
+      async choose(what: 'files' | 'folder'): Promise<{ paths: string[] } | undefined> {
+        return choose && { paths: (await choose(what)) ?? [] };
+      },
     },
-    preview: (_change: BulkChange): BulkResult => ({ diffs: [], refused: [] }),
-    apply: (_change: BulkChange): BulkResult => ({ diffs: [], refused: [] }),
   };
-};
+}

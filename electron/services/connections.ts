@@ -7,18 +7,23 @@ import {
   replaceConnection,
 } from '../../shared/model/connections.ts';
 import type { Package } from '../../shared/model/package.ts';
-import type { Store } from '../store/index.ts';
 import { copyOf } from './copy.ts';
+import type { Definitions } from './definitions.ts';
 import { type Given, given } from './given.ts';
 import { insertAt } from './insert.ts';
 import { newId } from './new-id.ts';
 import { canonicalConnectionString } from './smtp-properties.ts';
 
 type ConnectionId = { packageId: string; connectionId: string };
-type Fields = Given<Pick<ConnectionManager, 'name' | 'description' | 'connectionString'>>;
+type Fields = Given<
+  Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation' | 'propertyExpressions'>
+>;
 
 /** Operations on connection managers, as the contract has them. `stored` is told of each one that was stored. */
-export const connectionOperations = ({ packages }: Store, stored: (connection: ConnectionManager) => void) => {
+export const connectionOperations = (
+  packages: Pick<Definitions, 'get' | 'change'>,
+  stored: (connection: ConnectionManager) => void,
+) => {
   const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): ConnectionManager => {
     const connection = getConnection(packages.change(packageId, edit).after, id);
     stored(connection);
@@ -71,7 +76,9 @@ export const connectionOperations = ({ packages }: Store, stored: (connection: C
 
 function changed(connection: ConnectionManager, fields: Fields): ConnectionManager {
   const next = { ...connection, ...given(fields) };
-  return fields.connectionString !== undefined && connection.connectionManagerType === 'SMTP'
+  const { connectionString = connection.connectionString } = fields;
+  // One that stays as it is may be malformed, as in many files.
+  return connectionString !== connection.connectionString && connection.connectionManagerType === 'SMTP'
     ? { ...next, connectionString: canonicalConnectionString(next.connectionString) }
     : next;
 }

@@ -1,8 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LastResult } from '../../shared/contract/index.ts';
 import type { TestResult } from '../../shared/contract/smtp-events.ts';
-import { type ConnectionManager, isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
-import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import {
+  type ConnectionManager,
+  isSmtp,
+  type SmtpConnectionManager,
+  smtpProperties,
+} from '../../shared/model/connection-manager.ts';
+import { ConnectionStringError, type SmtpProperties } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Store } from '../store/index.ts';
 
@@ -14,10 +19,13 @@ type Remembered = { readonly tested: SmtpProperties; readonly testedAt: string; 
 /** The last result of each connection manager: the badge on its tile. */
 export class Results {
   readonly #store: Store;
+  readonly #stored: () => ConnectionManager[];
   #remembered: Remembered[] = [];
 
-  constructor(store: Store) {
+  /** @param stored every connection manager there is, in the data folder and in files */
+  constructor(store: Store, stored: () => ConnectionManager[]) {
     this.#store = store;
+    this.#stored = stored;
   }
 
   list(): LastResult[] {
@@ -31,7 +39,9 @@ export class Results {
   keep(tested: SmtpProperties, result: TestResult, connectionId: string | undefined): void {
     const remembered = { tested, testedAt: new Date().toISOString(), result };
     this.#remembered = [remembered, ...this.#remembered].slice(0, REMEMBERED_MAX);
-    const connection = this.#stored().find(({ id }) => id === connectionId);
+    // Copies of a package file share the ids of their connection managers, and may differ in their properties.
+    const connections = this.#stored().filter(({ id }) => id === connectionId);
+    const connection = connections.find((candidate) => isAsTested(candidate, tested));
     if (connection) this.#keepFor(connection, remembered);
   }
 
@@ -58,11 +68,17 @@ export class Results {
       if (!(error instanceof Failure)) throw error;
     }
   }
-
-  #stored(): ConnectionManager[] {
-    return this.#store.packages.list().packages.flatMap(({ connections }) => connections);
-  }
 }
 
 const isAsTested = (connection: ConnectionManager, tested: SmtpProperties): boolean =>
-  isSmtp(connection) && isDeepStrictEqual(smtpProperties(connection), tested);
+  isSmtp(connection) && isDeepStrictEqual(readableProperties(connection), tested);
+
+/** Undefined for a malformed connection string, as files have them. */
+function readableProperties(connection: SmtpConnectionManager): SmtpProperties | undefined {
+  try {
+    return smtpProperties(connection);
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return undefined;
+    throw error;
+  }
+}

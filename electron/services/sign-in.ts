@@ -1,10 +1,11 @@
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
-import { isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
+import { isSmtp } from '../../shared/model/connection-manager.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
-import { findConnection } from '../../shared/model/connections.ts';
-import type { Package } from '../../shared/model/package.ts';
+import { sameId } from '../../shared/model/id.ts';
+import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import type { Accounts, SignIn } from '../accounts/index.ts';
 import { untilAborted } from '../smtp/until-aborted.ts';
+import { usableProperties } from './smtp-properties.ts';
 
 type Wanted = { account?: GivenAccount | undefined; connectionId?: string | undefined };
 
@@ -40,7 +41,12 @@ export async function signInForTask(
   accounts: Accounts,
   signal?: AbortSignal,
 ): Promise<SignIn> {
-  const connection = findConnection(pkg, smtpConnection);
+  const connection = reachableConnections(pkg).find(({ id }) => sameId(id, smtpConnection));
   if (!connection || !isSmtp(connection)) return NOBODY;
-  return signInFor(smtpProperties(connection), { account, connectionId: connection.id }, accounts, signal);
+  return signInFor(
+    usableProperties(connection.connectionString),
+    { account, connectionId: connection.id },
+    accounts,
+    signal,
+  );
 }

@@ -1,12 +1,14 @@
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
 import type { SendEvent } from '../../shared/contract/smtp-events.ts';
+import type { Overrides } from '../../shared/expressions/overrides.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { addTask, getTask, newTask, removeTask, replaceTask } from '../../shared/model/send-mail-tasks.ts';
 import type { Accounts } from '../accounts/index.ts';
 import { runSendMailTask } from '../smtp/index.ts';
-import type { Store } from '../store/index.ts';
 import { copyOf } from './copy.ts';
+import type { Definitions } from './definitions.ts';
+import { evaluatedRun } from './evaluation.ts';
 import { type Given, given } from './given.ts';
 import { insertAt } from './insert.ts';
 import { newId } from './new-id.ts';
@@ -14,10 +16,18 @@ import { signInForTask } from './sign-in.ts';
 
 type TaskId = { packageId: string; taskId: string };
 type Fields = Given<Omit<SendMailTask, 'id'>>;
-type Run = TaskId & { fields?: Fields | undefined; account?: GivenAccount | undefined };
+type Run = TaskId & {
+  fields?: Fields | undefined;
+  account?: GivenAccount | undefined;
+  overrides?: Overrides | undefined;
+};
 
 /** Operations on Send Mail tasks, as the contract has them. `trusted` as for SMTP. */
-export const taskOperations = ({ packages }: Store, trusted: () => string[], accounts: Accounts) => {
+export const taskOperations = (
+  packages: Pick<Definitions, 'get' | 'change'>,
+  trusted: () => string[],
+  accounts: Accounts,
+) => {
   const inPackage = (packageId: string, id: string, edit: (current: Package) => Package): SendMailTask =>
     getTask(packages.change(packageId, edit).after, id);
 
@@ -53,10 +63,13 @@ export const taskOperations = ({ packages }: Store, trusted: () => string[], acc
       });
     },
 
-    /** Runs a task; `fields` are as typed in the editor and not stored. */
-    async *run({ packageId, taskId, fields = {}, account }: Run, signal?: AbortSignal): AsyncGenerator<SendEvent> {
-      const pkg = packages.get(packageId);
-      const task = { ...getTask(pkg, taskId), ...given(fields) };
+    /** Runs a task as its package would: `fields` are as typed in the editor and not stored, `overrides` for this once. */
+    async *run(
+      { packageId, taskId, fields = {}, account, overrides }: Run,
+      signal?: AbortSignal,
+    ): AsyncGenerator<SendEvent> {
+      const found = packages.get(packageId);
+      const { pkg, task } = evaluatedRun(found, { ...getTask(found, taskId), ...given(fields) }, overrides);
       const signIn = await signInForTask(pkg, task.smtpConnection, account, accounts, signal);
       yield* runSendMailTask(task, pkg, { authorities: trusted(), signal, ...signIn });
     },

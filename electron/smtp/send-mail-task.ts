@@ -21,7 +21,9 @@ export async function* runSendMailTask(
   pkg: Package,
   options: SendOptions,
 ): AsyncGenerator<SendEvent> {
-  const taken = pkg.sendMailTasks.filter(({ id }) => id !== task.id).map(({ name }) => name);
+  const taken = pkg.sendMailTasks
+    .filter(({ id, container }) => id !== task.id && container === task.container)
+    .map(({ name }) => name);
   requireValid(taskProblems(task, { ...pkg, taken }));
   const connection = getConnection(pkg, task.smtpConnection);
   requireValid(connectionProblems(connection));

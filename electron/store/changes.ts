@@ -5,7 +5,15 @@ import type { ChangeTopic } from '../../shared/contract/index.ts';
 const ALIVE_EVERY_MS = 15_000;
 const DEBOUNCE_MS = 50;
 
+const WATCHED_FOLDERS: readonly (readonly [string, ChangeTopic])[] = [
+  ['packages', 'packages'],
+  ['open-files', 'packageFiles'],
+];
+
 type Listener = (topic: ChangeTopic) => void;
+
+/** Something that can be watched: `start` is called again to look what there is to watch. */
+export type Watching = { start(): void; stop(): void };
 
 /** Tells what changed in a data folder, by this process or another one. */
 export class Changes {
@@ -13,6 +21,7 @@ export class Changes {
   readonly #listeners = new Set<Listener>();
   readonly #ended = new AbortController();
   readonly #pending = new Map<ChangeTopic, NodeJS.Timeout>();
+  readonly #others: { topic: ChangeTopic; watching: Watching }[] = [];
   #watchers: FSWatcher[] = [];
 
   constructor(folder: string) {
@@ -22,6 +31,12 @@ export class Changes {
   /** Tells every listener about a change made here. */
   notify(topic: ChangeTopic): void {
     for (const listener of this.#listeners) listener(topic);
+    if (this.#listeners.size > 0) this.#startOthers((other) => other === topic);
+  }
+
+  /** Has more than the data folder watched while anyone follows: what to watch is asked again after each `topic`. */
+  whileFollowed(topic: ChangeTopic, watching: Watching): void {
+    this.#others.push({ topic, watching });
   }
 
   /**
@@ -39,9 +54,9 @@ export class Changes {
     const onEnd = (): void => wake();
     ended.addEventListener('abort', onEnd);
     this.#listeners.add(listener);
-    this.#watch();
+    this.#watchAll();
     const alive = setInterval(() => {
-      this.#watch();
+      this.#watchAll();
       listener('alive');
     }, ALIVE_EVERY_MS);
     try {
@@ -69,15 +84,25 @@ export class Changes {
     this.#unwatch();
   }
 
+  #watchAll(): void {
+    this.#watch();
+    this.#startOthers(() => true);
+  }
+
+  #startOthers(wanted: (topic: ChangeTopic) => boolean): void {
+    if (this.#ended.signal.aborted) return;
+    for (const { topic, watching } of this.#others) if (wanted(topic)) watching.start();
+  }
+
   /** Starts watching where that is not under way, also after the folder was away for a while. */
   #watch(): void {
     if (this.#watchers.length > 0 || this.#ended.signal.aborted) return;
     try {
-      mkdirSync(join(this.#folder, 'packages'), { recursive: true });
-      this.#watchers.push(
-        this.#watchFolder(join(this.#folder, 'packages'), () => 'packages'),
-        this.#watchFolder(this.#folder, topicOf),
-      );
+      for (const [name, topic] of WATCHED_FOLDERS) {
+        mkdirSync(join(this.#folder, name), { recursive: true });
+        this.#watchers.push(this.#watchFolder(join(this.#folder, name), () => topic));
+      }
+      this.#watchers.push(this.#watchFolder(this.#folder, topicOf));
     } catch {
       // Where the folder cannot be made or watched, changes made here are still told; the next `alive` tries again.
       this.#unwatch();
@@ -102,6 +127,7 @@ export class Changes {
   }
 
   #unwatch(): void {
+    for (const { watching } of this.#others) watching.stop();
     for (const watcher of this.#watchers.splice(0)) watcher.close();
     for (const timer of this.#pending.values()) clearTimeout(timer);
     this.#pending.clear();

@@ -4,6 +4,7 @@ import type { ConfClass } from './conf-class.ts';
 import { DataFiles } from './data-files.ts';
 import { Document } from './document.ts';
 import { type AccountsById, DEFAULT_SETTINGS, documents, type StoredAuthority } from './documents.ts';
+import { FileRecordStore } from './file-records.ts';
 import { PackageStore, packageParser } from './packages.ts';
 
 export type { ConfClass } from './conf-class.ts';
@@ -19,6 +20,8 @@ export function openStore(folder: string, Conf: ConfClass) {
   const files = new DataFiles(folder, Conf);
   const changes = new Changes(folder);
   const packages = new PackageStore(files, () => changes.notify('packages'));
+  const openFiles = new FileRecordStore(files, 'open-files', () => changes.notify('packageFiles'));
+  const origins = new FileRecordStore(files, 'origins', () => {});
   const settings = new Document(files, {
     ...documents.settings,
     initial: DEFAULT_SETTINGS,
@@ -44,5 +47,19 @@ export function openStore(folder: string, Conf: ConfClass) {
     ),
   ];
 
-  return { folder, packages, settings, results, authorities, accounts, damaged, changes };
+  return {
+    folder,
+    packages,
+    openFiles,
+    settings,
+    results,
+    authorities,
+    accounts,
+    /** The files that packages were imported from, as they were then. */
+    origins,
+    damaged,
+    changes,
+    /** Runs an action while no other process that uses the folder changes it. */
+    exclusively: <Result>(action: () => Result): Result => files.exclusively(action),
+  };
 }

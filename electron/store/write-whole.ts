@@ -34,7 +34,7 @@ export function writeWhole(path: string, content: Record<string, unknown>, writi
     if (!isWhole(conf.path, content)) throw new Failure('STORE_FULL', { path: dirname(staging) });
     mkdirSync(dirname(path), { recursive: true });
     beforeReplace();
-    replace(conf.path, path);
+    renameOver(conf.path, path);
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -54,7 +54,8 @@ function isWhole(path: string, content: Record<string, unknown>): boolean {
 const IN_USE = new Set(['EACCES', 'EBUSY', 'EPERM']);
 const REPLACE_ATTEMPTS = 40;
 
-function replace(from: string, to: string): void {
+/** Renames a file over another one. */
+export function renameOver(from: string, to: string): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
       renameSync(from, to);

@@ -23,7 +23,7 @@ export const packageSchema = z.object({
   variables: z.array(variableSchema).readonly(),
   /** `$Package::x`. Read from files, and overridden for a run; not edited here. */
   parameters: z.array(parameterSchema).readonly().default([]),
-  /** The project around a package file; absent for a package of the data folder. */
+  /** The project around a package file; of one that was imported, its parameters are left. */
   project: projectSchema.optional(),
 });
 export type Package = Readonly<z.infer<typeof packageSchema>>;
@@ -45,8 +45,12 @@ export const reachableConnections = (pkg: Package): readonly ConnectionManager[]
   ...(pkg.project?.connections ?? []),
 ];
 
-const othersOf = <Item extends { id: string; name: string }>(items: readonly Item[], item: Item): string[] =>
-  items.filter(({ id }) => id !== item.id).map(({ name }) => name);
+/** Names that an object may not have: those of the others in its container. */
+const othersOf = <Item extends { id: string; name: string; container?: string }>(
+  items: readonly Item[],
+  item: Item,
+): string[] =>
+  items.filter(({ id, container }) => id !== item.id && container === item.container).map(({ name }) => name);
 
 /** Problems that forbid storing a package, those of its parts included. */
 export function packageDefinitionProblems(pkg: Package, taken: readonly string[] = []): Problem[] {

@@ -16,7 +16,7 @@ if (name === undefined) {
   }
 }
 
-const connections = connectionOperations(store, () => {});
+const connections = connectionOperations(store.packages, () => {});
 for (let number = 0; number < Number(count); number += 1) {
   const { id } = connections.add({ packageId, type: 'SMTP', name: `${name} ${number} new` });
   connections.update({ packageId, connectionId: id, name: `${name} ${number}` });
