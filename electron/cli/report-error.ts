@@ -1,5 +1,6 @@
 import { isDefinedError, ORPCError } from '@orpc/server';
 import type { TFunction } from 'i18next';
+import { expressionFailureParams } from '../../shared/expressions/sentence.ts';
 import type { FailureCode } from '../../shared/model/failure.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Params, Problem } from '../../shared/model/problem.ts';
@@ -39,7 +40,8 @@ function failureOf(error: unknown): FailureData | undefined {
   return error instanceof ORPCError && isDefinedError(error) && error.code === 'FAILURE' ? error.data : undefined;
 }
 
-function failureReport({ code, params, problems }: FailureData, t: TFunction): ErrorReport {
+function failureReport({ code, params: values, problems }: FailureData, t: TFunction): ErrorReport {
+  const params = code === 'EXPRESSION_FAILED' ? expressionFailureParams(t, values) : values;
   const status = INVALID.has(code) ? exitStatus.invalid : exitStatus.failed;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const [first] = errors;

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis, InSsis } from '../../shared/contract/smtp-events.ts';
+import { expressionFailureParams } from '../../shared/expressions/sentence.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { HostGone, NotSignedIn } from '../host/errors.ts';
@@ -14,10 +15,9 @@ export function useErrorText(): (error: unknown) => Words {
   return useCallback(
     (error: unknown): Words => {
       if (error instanceof Failure) {
-        return {
-          message: t(`failure.${error.code}.message`, error.params),
-          fix: t(`failure.${error.code}.fix`, error.params),
-        };
+        const isExpression = error.code === 'EXPRESSION_FAILED';
+        const params = isExpression ? expressionFailureParams(t, error.params) : error.params;
+        return { message: t(`failure.${error.code}.message`, params), fix: t(`failure.${error.code}.fix`, params) };
       }
       if (error instanceof HostGone) return { message: t('common.error.hostGone'), fix: t('common.error.hostGoneFix') };
       if (error instanceof NotSignedIn)
