@@ -15,7 +15,13 @@ export type ErrorReport = {
   problems: readonly Problem[];
 };
 
-const INVALID: ReadonlySet<FailureCode> = new Set(['INVALID_DEFINITION', 'INVALID_TARGET', 'CERTIFICATE_INVALID']);
+const INVALID: ReadonlySet<FailureCode> = new Set([
+  'INVALID_DEFINITION',
+  'INVALID_TARGET',
+  'CERTIFICATE_INVALID',
+  'EXPRESSION_FAILED',
+  'OVERRIDE_UNKNOWN',
+]);
 
 /**
  * Says what went wrong. Of a definition that is not valid, the first problem's code and every problem's sentence are

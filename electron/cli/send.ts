@@ -7,29 +7,31 @@ import type { Priority } from '../../shared/model/send-mail-task.ts';
 import { errorCode } from '../store/store-failure.ts';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
+import { addOverrideOption, checkOverrides, evaluateOf, type OverrideOptions, tellEvaluated } from './overrides.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
 import { findTarget } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
 
-type SendOptions = AccountOptions & {
-  from: string;
-  to: string;
-  cc?: string;
-  bcc?: string;
-  subject?: string;
-  body?: string;
-  bodyFile?: string;
-  html?: boolean;
-  priority: keyof typeof PRIORITIES;
-  attach: string[];
-};
+type SendOptions = AccountOptions &
+  OverrideOptions & {
+    from: string;
+    to: string;
+    cc?: string;
+    bcc?: string;
+    subject?: string;
+    body?: string;
+    bodyFile?: string;
+    html?: boolean;
+    priority: keyof typeof PRIORITIES;
+    attach: string[];
+  };
 
 const PRIORITIES = { low: 'Low', normal: 'Normal', high: 'High' } as const satisfies Record<string, Priority>;
 
 /** Adds `send`. */
 export function addSendCommand(program: Command, t: TFunction): void {
-  addAccountOptions(program.command('send'), t)
+  addOverrideOption(addAccountOptions(program.command('send'), t), t)
     .argument('<target>', t('cli.argument.target'))
     .requiredOption('--from <address>', t('cli.option.from'))
     .requiredOption('--to <list>', t('cli.option.to'))
@@ -51,7 +53,9 @@ async function send(session: Session, name: string, options: SendOptions) {
   const { client, signal } = session;
   const target = await findTarget(client, name);
   const { connectionString, stored } = target;
+  checkOverrides([target], options);
   tellWarnings(session, target);
+  tellEvaluated(session, target, options);
   const connectionId = stored?.connection.id;
   const account = (await accountsFor(client, options, [connectionId]))(connectionId);
   const body = options.bodyFile === undefined ? (options.body ?? '') : await readText(options.bodyFile);
@@ -65,7 +69,9 @@ async function send(session: Session, name: string, options: SendOptions) {
     priority: PRIORITIES[options.priority],
     attachments: options.attach.map((path) => resolve(path)),
   };
-  return printSend(await client.smtp.send({ connectionString, connectionId, account, mail }, { signal }), session);
+  const evaluate = evaluateOf(target, options);
+  const input = { connectionString, connectionId, account, mail, evaluate };
+  return printSend(await client.smtp.send(input, { signal }), session);
 }
 
 async function readText(path: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
+import { addOverrideOption, type OverrideOptions } from './overrides.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
 import { tableLines } from './table.ts';
@@ -17,17 +18,17 @@ export function addTaskCommands(program: Command, t: TFunction): void {
     .description(t('cli.command.taskList'))
     .action(action<[string | undefined]>(listTasks));
 
-  addAccountOptions(group.command('run'), t)
+  addOverrideOption(addAccountOptions(group.command('run'), t), t)
     .argument('<task>', t('cli.argument.task'))
     .description(t('cli.command.taskRun'))
     .action(
-      action<[string, AccountOptions]>(
+      action<[string, AccountOptions & OverrideOptions]>(
         async (session, name, options) => {
           const { client, signal } = session;
           const { package: pkg, task } = await findTask(client, name);
           const connectionId = task.smtpConnection;
           const account = (await accountsFor(client, options, [connectionId]))(connectionId);
-          const input = { packageId: pkg.id, taskId: task.id, account };
+          const input = { packageId: pkg.id, taskId: task.id, account, overrides: options.set };
           return printSend(await client.tasks.run(input, { signal }), session);
         },
         { streams: true },

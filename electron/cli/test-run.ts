@@ -1,5 +1,5 @@
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
-import type { Envelope } from '../../shared/contract/index.ts';
+import type { Envelope, Evaluate } from '../../shared/contract/index.ts';
 import type { TestEvent } from '../../shared/contract/smtp-events.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type ErrorReport, errorReport } from './report-error.ts';
@@ -17,7 +17,7 @@ export type TestRun = {
 /** Tests one target, handing every event on as it comes. */
 export async function runTest(
   target: Target,
-  asked: { envelope: Envelope | undefined; account: GivenAccount | undefined },
+  asked: { envelope: Envelope | undefined; account: GivenAccount | undefined; evaluate: Evaluate | undefined },
   { client, signal, t }: Session,
   onEvent: (event: TestEvent) => void,
 ): Promise<TestRun> {

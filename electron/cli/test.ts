@@ -5,6 +5,7 @@ import { type AccountOptions, accountsFor, addAccountOptions } from './account-o
 import { action } from './command.ts';
 import { type ExitStatus, worstOf } from './exit-status.ts';
 import { inParallel } from './in-parallel.ts';
+import { addOverrideOption, checkOverrides, evaluateOf, type OverrideOptions, tellEvaluated } from './overrides.ts';
 import { wholeNumber } from './property-options.ts';
 import type { Client, Session } from './session.ts';
 import { findTarget, storedTarget, type Target } from './targets.ts';
@@ -12,19 +13,20 @@ import { tellWarnings } from './tell-warnings.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
 import { runTest } from './test-run.ts';
 
-type TestOptions = AccountOptions & {
-  all?: boolean;
-  from?: string;
-  to?: string;
-  concurrency: number;
-  format?: TestFormat;
-};
+type TestOptions = AccountOptions &
+  OverrideOptions & {
+    all?: boolean;
+    from?: string;
+    to?: string;
+    concurrency: number;
+    format?: TestFormat;
+  };
 
 const CONCURRENCY_MAX = 64;
 
 /** Adds `test`. */
 export function addTestCommand(program: Command, t: TFunction): void {
-  addAccountOptions(program.command('test'), t)
+  addOverrideOption(addAccountOptions(program.command('test'), t), t)
     .argument('[target...]', t('cli.argument.target'))
     .option('--all', t('cli.option.all'))
     .option('--from <address>', t('cli.option.testFrom'))
@@ -44,7 +46,11 @@ async function test(session: Session, names: string[], options: TestOptions, com
 
   const targets = all ? await everyTarget(client) : await Promise.all(names.map((name) => findTarget(client, name)));
   if (targets.length === 0) tell(t('cli.nothingToTest'));
-  for (const target of targets) tellWarnings(session, target);
+  checkOverrides(targets, options);
+  for (const target of targets) {
+    tellWarnings(session, target);
+    tellEvaluated(session, target, options);
+  }
   const envelope = from === undefined || to === undefined ? undefined : { from, to };
   const accountOf = await accountsFor(
     client,
@@ -53,7 +59,8 @@ async function test(session: Session, names: string[], options: TestOptions, com
   );
   const report = testReport(format, session, targets.length !== 1);
   const runs = await inParallel(targets, concurrency, async (target) => {
-    const asked = { envelope, account: accountOf(target.stored?.connection.id) };
+    const account = accountOf(target.stored?.connection.id);
+    const asked = { envelope, account, evaluate: evaluateOf(target, options) };
     const run = await runTest(target, asked, session, (event) => report.event(target, event));
     report.run(run);
     return run;

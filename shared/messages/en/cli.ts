@@ -1,6 +1,8 @@
 /** What the command line says. */
 export const cli = {
   description: 'SMTP connection managers and Send Mail tasks: configure, test, send.',
+  setIncomplete: 'Write it as Name=value, such as User::Server=mail2.',
+  evaluated: '{{target}}: at run time {{property}} is “{{value}}” (expression)',
   help: {
     usage: 'Usage:',
     arguments: 'Arguments:',
@@ -12,6 +14,7 @@ export const cli = {
     version: 'print the version',
   },
   option: {
+    set: 'for this run, the value of a variable or parameter: User::Server=mail2 (several times)',
     dataDir: 'the data folder; the designer’s own unless given',
     json: 'print JSON on standard output, and nothing else there',
     server: 'SMTP server: name or IP address, with :port where it is not 25',

@@ -2,6 +2,8 @@ import type { cli as english } from '../en/cli.ts';
 
 export const cli: typeof english = {
   description: 'SMTP 接続マネージャーとメール送信タスクの構成、テスト、送信。',
+  setIncomplete: 'User::Server=mail2 のように 名前=値 の形式で指定してください。',
+  evaluated: '{{target}}: 実行時の {{property}} は "{{value}}" です (式)',
   help: {
     usage: '使用法:',
     arguments: '引数:',
@@ -13,6 +15,7 @@ export const cli: typeof english = {
     version: 'バージョンを表示します',
   },
   option: {
+    set: 'この実行で使用する変数またはパラメーターの値: User::Server=mail2 (複数回指定可)',
     dataDir: 'データ フォルダー。省略時はデザイナーと同じフォルダー',
     json: '標準出力に JSON だけを出力します',
     server: 'SMTP サーバーの名前または IP アドレス。ポートが 25 でない場合は「:ポート」を付けます',
