@@ -1,7 +1,9 @@
 import { attribute, child, type Element, property, setting } from './element.ts';
+import type { Interest, Kept, Opening, Refuse } from './interest.ts';
+import { type FoundName, layoutReferences } from './layout-references.ts';
 import { OBJECTS_MAX } from './limits.ts';
 import { DTS, SEND_MAIL_TASK, splitName } from './namespaces.ts';
-import type { Interest, Opening, Refuse } from './read-elements.ts';
+import { VT_OBJECT } from './variable-values.ts';
 
 const XML_ENCRYPTION = 'http://www.w3.org/2001/04/xmlenc#';
 
@@ -25,6 +27,7 @@ const IN_EXECUTABLE = new Set([
   'PrecedenceConstraint',
   'ObjectData',
   'DesignTimeProperties',
+  'LoggingOptions',
 ]);
 
 /** What is kept inside of the elements of the DTS namespace, where it is of that namespace too. */
@@ -71,9 +74,6 @@ const PROPERTIES = new Set([
 
 const OBJECTS = new Set(['ConnectionManager', 'Executable', 'EventHandler', 'Variable', 'PackageParameter']);
 
-/** VARIANT type of variables that hold objects: their value is no text. */
-const VT_UNKNOWN = '13';
-
 const valueIn = ({ attributes }: Opening, local: string): string | undefined => {
   for (const name in attributes) if (splitName(name).local === local) return attributes[name];
   return undefined;
@@ -94,9 +94,11 @@ export const mailData = (executable: Element): Element | undefined =>
 /** What is kept of a package or connection manager file. One for each file: it counts. */
 export class PackageInterest implements Interest {
   readonly #counts = new Map<string, number>();
+  /** The refIds of Send Mail tasks so far; the layout of the package comes behind them all. */
+  readonly #mailTasks = new Set<string>();
   #openMailTasks = 0;
 
-  keeps(opening: Opening, refuse: Refuse): 'not' | 'element' | 'withText' {
+  keeps(opening: Opening, refuse: Refuse): Kept {
     const { local, uri, parent } = opening;
     if (!parent) return keepsRoot(opening, refuse);
     if (parent.local === 'ObjectData' && parent.parent) return this.#inObjectData(opening, parent.parent);
@@ -110,10 +112,11 @@ export class PackageInterest implements Interest {
     if (parent.local === 'PrecedenceConstraint') return 'element';
     if (local === 'Property') return PROPERTIES.has(valueIn(opening, 'Name') ?? '') ? 'withText' : 'not';
     if (isInner(parent)) return 'not';
-    if (isSendMail(opening)) this.#openMailTasks += 1;
+    if (isSendMail(opening)) this.#enterMailTask(opening);
     this.#count(local, refuse);
     if (local === 'PropertyExpression') return 'withText';
-    if (local === 'VariableValue') return valueIn(opening, 'DataType') === VT_UNKNOWN ? 'element' : 'withText';
+    if (local === 'DesignTimeProperties') return this.#mailTasks.size > 0 ? 'asWritten' : 'element';
+    if (local === 'VariableValue') return valueIn(opening, 'DataType') === VT_OBJECT ? 'element' : 'withText';
     return 'element';
   }
 
@@ -131,6 +134,16 @@ export class PackageInterest implements Interest {
 
   refers(value: string): boolean {
     return value.startsWith(this.#openMailTasks > 0 ? 'Package' : 'Package.ConnectionManagers[');
+  }
+
+  referencesIn(raw: string): FoundName[] {
+    return layoutReferences(raw, this.#mailTasks);
+  }
+
+  #enterMailTask(opening: Opening): void {
+    this.#openMailTasks += 1;
+    const refId = valueIn(opening, 'refId');
+    if (refId !== undefined) this.#mailTasks.add(refId);
   }
 
   #inObjectData({ local, uri }: Opening, owner: Element): 'not' | 'element' {

@@ -1,5 +1,5 @@
 import type { Element } from './element.ts';
-import type { Reference } from './read-elements.ts';
+import type { Reference } from './interest.ts';
 
 /** A connection manager in its file. */
 export type ConnectionPart = {

@@ -2,7 +2,8 @@ import { type SaxesAttributePlain, type SaxesOptions, SaxesParser, type SaxesTag
 import type { FileFormat } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { ByteSource } from './document.ts';
-import { type Attribute, type Element, within } from './element.ts';
+import { type Element, within } from './element.ts';
+import type { Interest, Kept, ReadElements, Reference, Refuse } from './interest.ts';
 import { KeptText } from './kept-text.ts';
 import * as limits from './limits.ts';
 import { type Namespaces, namespacesWithin, splitName } from './namespaces.ts';
@@ -11,44 +12,10 @@ import { markLength, readText, type TextEncoding } from './read-text.ts';
 import { attributesOf } from './start-tag.ts';
 import { TextWindow } from './text-window.ts';
 
-/** A start tag as it is met. */
-export type Opening = {
-  readonly local: string;
-  readonly uri: string;
-  readonly parent: Element | undefined;
-  readonly attributes: Readonly<Record<string, string>>;
-};
-
-/** Refuses a file at the place where its reader is. */
-export type Refuse = {
-  limit(limit: string): never;
-  failure(code: 'PACKAGE_FILE_NOT_A_PACKAGE'): never;
-  failure(code: 'PACKAGE_FILE_ENCRYPTED', level: string): never;
-};
-
-/** Which parts of a file are kept: everything else is passed over and takes no memory. */
-export type Interest = {
-  /** Whether to keep an element, and whether with its text. What is inside of one that is not kept is not asked for. */
-  keeps(opening: Opening, refuse: Refuse): 'not' | 'element' | 'withText';
-  /** An element that was kept is complete: gives what to keep of its children. */
-  completed(element: Element, refuse: Refuse): readonly Element[];
-  /** Whether the value of an attribute of what is not kept refers to something by its name. */
-  refers(value: string): boolean;
-};
-
-/** A reference by name outside of the elements that are kept. */
-export type Reference = Pick<Attribute, 'value' | 'quote' | 'start' | 'end'>;
-
-export type ReadElements = {
-  readonly root: Element;
-  readonly references: readonly Reference[];
-  readonly format: Omit<FileFormat, 'version'>;
-};
-
 type Draft = { -readonly [Key in keyof Element]: Element[Key] } & { children: Element[] };
 type Frame = {
   readonly element: Draft;
-  readonly withText: boolean;
+  readonly how: Kept;
   text: string;
   /** Where its last child ends. */
   after: number;
@@ -251,15 +218,16 @@ class ElementReader {
     };
     frame?.element.children.push(element);
     this.#root ??= element;
-    this.#open.push({ element, withText: how === 'withText', text: '', after: contentStart, keptBefore });
+    this.#open.push({ element, how, text: '', after: contentStart, keptBefore });
     if (how === 'withText') this.#parser.on('text', (text) => this.#text(text));
     else this.#parser.off('text');
+    if (how === 'asWritten') this.#window.pin(position);
     return true;
   }
 
   #text(text: string): void {
     const frame = this.#open.at(-1);
-    if (this.#passing > 0 || !frame?.withText) return;
+    if (this.#passing > 0 || frame?.how !== 'withText') return;
     frame.text += text;
     if (frame.text.length > limits.VALUE_MAX) this.#refuse.limit(`length of a value > ${limits.VALUE_MAX}`);
   }
@@ -283,6 +251,7 @@ class ElementReader {
         ? element.end
         : element.end - this.#offsets.size(this.#window.endTagBefore(position));
     element.text = this.#kept.keep(text);
+    if (frame.how === 'asWritten') this.#lookInside(element, position);
     const children = this.#interest.completed(element, this.#refuse);
     if (children.length < element.children.length) {
       element.children = [...children];
@@ -291,6 +260,20 @@ class ElementReader {
     const outer = this.#open.at(-1);
     if (outer) outer.after = element.end;
     this.#parser.off('text');
+  }
+
+  #lookInside({ contentStart }: Element, position: number): void {
+    const raw = this.#window.unpin(position);
+    let unit = 0;
+    let byte = contentStart;
+    for (const { value, start, end } of this.#interest.referencesIn(raw)) {
+      byte += this.#offsets.size(raw.slice(unit, start));
+      const size = this.#offsets.size(raw.slice(start, end));
+      this.#references.push({ value: this.#kept.keep(value), quote: '"', start: byte, end: byte + size });
+      byte += size;
+      unit = end;
+    }
+    this.#checkKept();
   }
 
   #checkKept(): void {

@@ -12,6 +12,8 @@ export class TextWindow {
   /** Behind the last tag, comment or section that is complete, and the first `<` after that; -1 where there is none. */
   #event = 0;
   #markup = -1;
+  /** What is kept from there on, until it is no longer needed. */
+  #pin: number | undefined;
 
   /** Where the text ends so far. */
   get end(): number {
@@ -23,7 +25,7 @@ export class TextWindow {
     const { end } = this;
     this.#markup = this.#firstTagSince();
     const inTag = this.#lastTag >= this.#event;
-    const from = Math.max(this.#start, (inTag ? this.#lastTag : end) - GAP_MAX);
+    const from = Math.max(this.#start, this.#pin ?? (inTag ? this.#lastTag : end) - GAP_MAX);
     this.#text = (from === this.#start ? this.#text : this.#text.slice(from - this.#start)) + piece;
     this.#start = from;
     this.#piece = piece;
@@ -37,9 +39,21 @@ export class TextWindow {
     this.#event = position;
   }
 
+  /** Keeps all of the text from that position on, to be looked at as a whole. */
+  pin(position: number): void {
+    this.#pin = position;
+  }
+
+  /** The text that was kept, without the end tag that ends at that position. */
+  unpin(position: number): string {
+    const start = (this.#pin ?? 0) - this.#start;
+    this.#pin = undefined;
+    return this.#text.slice(start, position - this.#start - this.endTagBefore(position).length);
+  }
+
   /** How long the tag, comment or section is, so far, that is not complete. */
   unfinished(): number {
-    const markup = this.#firstTagSince();
+    const markup = this.#pin ?? this.#firstTagSince();
     return markup < 0 ? 0 : this.end - markup;
   }
 

@@ -1,5 +1,8 @@
 import type { DataType } from '../../shared/model/variable.ts';
 
+/** The VARIANT type of variables that hold objects: their value is no text. */
+export const VT_OBJECT = '13';
+
 /** Data types of variables and package parameters in packages: VARIANT types. SSIS' Char is an unsigned 16-bit number. */
 const VARIANT_TYPES: Readonly<Record<string, DataType>> = {
   0: 'Empty',
@@ -24,11 +27,14 @@ const VARIANT_TYPES: Readonly<Record<string, DataType>> = {
   23: 'UInt32',
 };
 
-/** The VARIANT type of a text, as new variables are. */
-export const VT_BSTR = '8';
-
 /** The data type that a package's number for it stands for. What is not known is an object: its value is not used. */
 export const dataTypeOf = (variantType: string | undefined): DataType => VARIANT_TYPES[variantType ?? ''] ?? 'Object';
+
+const VT_CURRENCY = '6';
+
+/** The number that packages have for a data type. */
+export const variantTypeOf = (dataType: DataType): string =>
+  Object.keys(VARIANT_TYPES).find((type) => VARIANT_TYPES[type] === dataType && type !== VT_CURRENCY) ?? VT_OBJECT;
 
 /** Data types of project parameters: .NET's TypeCode. */
 const TYPE_CODES: Readonly<Record<string, DataType>> = {
