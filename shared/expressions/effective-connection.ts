@@ -20,7 +20,7 @@ import { type ExpressionProperty, fileExpressionProperties, smtpExpressionProper
 import type { PropertyValue } from './property-value.ts';
 import type { RunFacts } from './run-facts.ts';
 
-/** A connection manager as it is at run time, and what each of its expressions gives, in their order. */
+/** A connection manager as it is at run time, its expressions applied, and what each of its expressions gives, in their order. */
 export type EffectiveConnection = {
   readonly connection: ConnectionManager;
   readonly outcomes: readonly ExpressionOutcome[];
@@ -42,7 +42,7 @@ export function effectiveConnection(pkg: Package, connection: ConnectionManager,
     effective = withProperty(effective, property, value);
   });
   return {
-    connection: effective,
+    connection: { ...effective, propertyExpressions: [] },
     outcomes: propertyExpressions.flatMap(({ property, expression }) =>
       outcomes.filter((outcome) => outcome.property === property && outcome.expression === expression).slice(0, 1),
     ),

@@ -10,7 +10,7 @@ import { type ExpressionProperty, taskExpressionProperties } from './property.ts
 import type { PropertyValue } from './property-value.ts';
 import type { ExpressionOwner, RunFacts } from './run-facts.ts';
 
-/** A task as it is at run time, and what each of its expressions gives, in their order. */
+/** A task as it is at run time, its expressions applied, and what each of its expressions gives, in their order. */
 export type EffectiveTask = { readonly task: SendMailTask; readonly outcomes: readonly ExpressionOutcome[] };
 
 /** Numbers of SendMailMessageSourceType and MailPriority. */
@@ -41,7 +41,7 @@ export function effectiveTask(pkg: Package, task: SendMailTask, run: RunFacts): 
     effective = { ...effective, ...changed(pkg, effective, property, value) };
   });
   return {
-    task: effective,
+    task: { ...effective, propertyExpressions: [] },
     outcomes: task.propertyExpressions.flatMap(({ property, expression }) =>
       outcomes.filter((outcome) => outcome.property === property && outcome.expression === expression).slice(0, 1),
     ),

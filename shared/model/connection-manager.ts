@@ -10,7 +10,7 @@ import {
 import { idSchema } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
 import { type Problem, problem } from './problem.ts';
-import { propertyExpressionsSchema } from './property-expression.ts';
+import { isSetByExpression, propertyExpressionsSchema } from './property-expression.ts';
 
 /** The connection manager types there are: SMTP, and FILE as far as a Send Mail task's message source needs it. */
 export const connectionManagerTypes = ['SMTP', 'FILE'] as const;
@@ -92,12 +92,19 @@ export const connectionDefinitionProblems = (connection: ConnectionManager, take
 
 function smtpProblems(connection: SmtpConnectionManager): Problem[] {
   try {
-    return smtpPropertiesProblems(smtpProperties(connection));
+    const problems = smtpPropertiesProblems(smtpProperties(connection));
+    return problems.filter(({ code }) => code !== 'SERVER_EMPTY' || !hasExpression(connection, 'smtpServer'));
   } catch (error) {
     if (error instanceof ConnectionStringError) return [error.toProblem()];
     throw error;
   }
 }
 
+/** Whether an expression gives a property its value, by itself or with the whole connection string. */
+const hasExpression = ({ propertyExpressions }: ConnectionManager, property: string): boolean =>
+  isSetByExpression(propertyExpressions, property) || isSetByExpression(propertyExpressions, 'connectionString');
+
 const fileProblems = (connection: ConnectionManager): Problem[] =>
-  connection.connectionString.trim() === '' ? [problem('connectionString', 'FILE_PATH_EMPTY')] : [];
+  connection.connectionString.trim() === '' && !hasExpression(connection, 'connectionString')
+    ? [problem('connectionString', 'FILE_PATH_EMPTY')]
+    : [];

@@ -4,7 +4,7 @@ import type { ConnectionManager } from './connection-manager.ts';
 import { idSchema, sameId } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
 import { type Problem, problem } from './problem.ts';
-import { propertyExpressionsSchema } from './property-expression.ts';
+import { isSetByExpression, propertyExpressionsSchema, withoutExpressed } from './property-expression.ts';
 import { findVariable, type Variable } from './variable.ts';
 
 /** Where the text of the mail comes from, in SSIS' words. */
@@ -88,25 +88,34 @@ export function taskDefinitionProblems(task: SendMailTask, taken: readonly strin
   if (task.messageSource.length > MESSAGE_SOURCE_MAX) {
     problems.push(problem('messageSource', 'TEXT_TOO_LONG', { max: MESSAGE_SOURCE_MAX }));
   }
-  for (const property of ['toLine', 'ccLine', 'bccLine'] as const) {
+  for (const property of RECIPIENT_LINES) {
     problems.push(...addressLineProblems(property, task[property]));
   }
   if (splitAddresses(task.fromLine).length > 0) problems.push(...fromLineProblems('fromLine', task.fromLine));
   return problems;
 }
 
-/** Every problem that a run of the task would meet. */
+/**
+ * Every problem that a run of the task would meet. What an expression sets may be missing here: the values of a run are
+ * checked when it begins.
+ */
 export function taskProblems(task: SendMailTask, surroundings: TaskSurroundings): Problem[] {
-  const problems = taskDefinitionProblems(task, surroundings.taken);
-  if (splitAddresses(task.fromLine).length === 0) problems.push(problem('fromLine', 'ADDRESS_REQUIRED'));
-  const recipients = [task.toLine, task.ccLine, task.bccLine].flatMap(splitAddresses);
-  if (recipients.length === 0) problems.push(problem('toLine', 'RECIPIENT_REQUIRED'));
+  const expressions = task.propertyExpressions;
+  const missing = splitAddresses(task.fromLine).length === 0 ? [problem('fromLine', 'ADDRESS_REQUIRED')] : [];
+  if (!hasRecipients(task)) missing.push(problem('toLine', 'RECIPIENT_REQUIRED'));
+  const references = [...connectionReferenceProblems(task, surroundings), ...messageSourceProblems(task, surroundings)];
   return [
-    ...problems,
-    ...connectionReferenceProblems(task, surroundings),
-    ...messageSourceProblems(task, surroundings),
+    ...taskDefinitionProblems(task, surroundings.taken),
+    ...withoutExpressed([...missing, ...references], expressions),
   ];
 }
+
+const RECIPIENT_LINES = ['toLine', 'ccLine', 'bccLine'] as const;
+
+const hasRecipients = (task: SendMailTask): boolean =>
+  RECIPIENT_LINES.some(
+    (line) => splitAddresses(task[line]).length > 0 || isSetByExpression(task.propertyExpressions, line),
+  );
 
 function connectionReferenceProblems(task: SendMailTask, { connections }: TaskSurroundings): Problem[] {
   if (task.smtpConnection === '') return [problem('smtpConnection', 'CONNECTION_REQUIRED')];

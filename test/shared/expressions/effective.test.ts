@@ -5,7 +5,9 @@ import { effectiveTask } from '../../../shared/expressions/effective-task.ts';
 import { requireEvaluated } from '../../../shared/expressions/failure.ts';
 import { expressionFailureParams } from '../../../shared/expressions/sentence.ts';
 import { messagesIn } from '../../../shared/messages/index.ts';
+import { connectionProblems } from '../../../shared/model/connection-manager.ts';
 import { Failure } from '../../../shared/model/failure.ts';
+import { taskProblems } from '../../../shared/model/send-mail-task.ts';
 import { BODY_FILE, expressions, packageWith, RELAY, RUN, TASK, variable } from './package-under-test.ts';
 
 const connectionWith = (byProperty: Record<string, string>) =>
@@ -120,7 +122,7 @@ describe('a task', () => {
   ] as [Record<string, string>, string][])('%j fails with %s', (byProperty, code) => {
     const { task, outcomes } = taskWith(byProperty);
     expect(outcomes[0]?.error?.code).toBe(code);
-    expect({ ...task, propertyExpressions: [] }).toEqual(TASK);
+    expect(task).toEqual(TASK);
   });
 });
 
@@ -179,4 +181,17 @@ describe('a run', () => {
       '変数 "User::Nobody" はここにはありません。',
     );
   });
+});
+
+test('what an expression sets need not be there at design time, and must be there in a run', () => {
+  const propertyExpressions = expressions({ CCLine: '@[User::Nobody]', FromLine: '""' });
+  const task = { ...TASK, propertyExpressions };
+  const around = { connections: [RELAY], variables: [], taken: [] };
+  expect(taskProblems(task, around)).toEqual([]);
+  const effective = effectiveTask(packageWith(), task, RUN).task;
+  expect(taskProblems(effective, around).map(({ code }) => code)).toEqual(['ADDRESS_REQUIRED', 'RECIPIENT_REQUIRED']);
+
+  const empty = { ...RELAY, connectionString: 'SmtpServer=;UseWindowsAuthentication=False;EnableSsl=True;' };
+  expect(connectionProblems(empty)).toMatchObject([{ code: 'SERVER_EMPTY' }]);
+  expect(connectionProblems({ ...empty, propertyExpressions: expressions({ SmtpServer: '"a"' }) })).toEqual([]);
 });
