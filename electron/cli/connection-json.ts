@@ -1,10 +1,20 @@
 import { type ConnectionManager, isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
-import type { Package } from '../../shared/model/package.ts';
+import { ConnectionStringError } from '../../shared/model/connection-string.ts';
 
-/** A connection manager with the properties of its connection string beside it, as scripts want it. */
-export function connectionJson(pkg: Pick<Package, 'name'>, connection: ConnectionManager): Record<string, unknown> {
-  const common = { package: pkg.name, ...connection };
+/**
+ * A connection manager with the properties of its connection string beside it, as scripts want it.
+ *
+ * @param label name of its package, or the path of its file
+ */
+export function connectionJson(label: string, connection: ConnectionManager): Record<string, unknown> {
+  const common = { package: label, ...connection };
   if (!isSmtp(connection)) return common;
-  const { smtpServer, useWindowsAuthentication, enableSsl, timeout } = smtpProperties(connection);
-  return { ...common, smtpServer, useWindowsAuthentication, enableSsl, timeout };
+  try {
+    const { smtpServer, useWindowsAuthentication, enableSsl, timeout } = smtpProperties(connection);
+    return { ...common, smtpServer, useWindowsAuthentication, enableSsl, timeout };
+  } catch (error) {
+    // A file may have a connection string that cannot be taken apart: it is shown as it is.
+    if (error instanceof ConnectionStringError) return common;
+    throw error;
+  }
 }

@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
-import { type ConnectionManager, DEFAULT_CONNECTION, isSmtp } from '../../shared/model/connection-manager.ts';
-import type { Package } from '../../shared/model/package.ts';
+import { type ConnectionManager, DEFAULT_CONNECTION } from '../../shared/model/connection-manager.ts';
+import { Failure } from '../../shared/model/failure.ts';
 import { accountName } from '../../shared/model/windows-account.ts';
 import { type AccountOptions, addAccountOptions, storeAccount } from './account-options.ts';
 import { action } from './command.ts';
 import { connectionJson } from './connection-json.ts';
+import { type SetOptions, setConnections } from './connection-set.ts';
+import { findHolder, type Holder, holdersOrAll, saveHolder } from './holders.ts';
 import { addPropertyOptions, type PropertyOptions, wantedConnectionString } from './property-options.ts';
 import type { Session } from './session.ts';
 import { tableLines } from './table.ts';
-import { findPackage, findStored, findTarget, storedTarget } from './targets.ts';
+import { findStored, findTarget, storedTarget } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
-
-type SetOptions = PropertyOptions & AccountOptions & { name?: string };
 
 /** Adds `connection …`. */
 export function addConnectionCommands(program: Command, t: TFunction): void {
@@ -20,9 +20,9 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
 
   group
     .command('list')
-    .argument('[package]', t('cli.argument.package'))
+    .argument('[package...]', t('cli.argument.packages'))
     .description(t('cli.command.connectionList'))
-    .action(action<[string | undefined]>(listConnections));
+    .action(action<[string[]]>(listConnections));
 
   group
     .command('show')
@@ -31,38 +31,35 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
     .action(action<[string]>(showConnection));
 
   addAccountOptions(addPropertyOptions(group.command('add'), t), t)
-    .argument('<package>', t('cli.argument.package'))
+    .argument('<package>', t('cli.argument.packageOrFile'))
     .argument('[name]', t('cli.argument.connection'))
     .description(t('cli.command.connectionAdd'))
     .action(action<[string, string | undefined, PropertyOptions & AccountOptions]>(addConnection));
 
   addAccountOptions(addPropertyOptions(group.command('set'), t), t)
-    .argument('<target>', t('cli.argument.stored'))
+    .argument('<target...>', t('cli.argument.stored'))
     .option('--name <new>', t('cli.option.name'))
+    .option('--dry-run', t('cli.option.dryRun'))
     .description(t('cli.command.connectionSet'))
-    .action(action<[string, SetOptions]>(setConnection));
+    .action(action<[string[], SetOptions, Command]>(setConnections));
 
   group
     .command('remove')
     .argument('<target>', t('cli.argument.stored'))
     .description(t('cli.command.connectionRemove'))
-    .action(
-      action<[string]>(async (session, target) => {
-        const { package: pkg, connection } = await findStored(session.client, target);
-        await session.client.connections.remove({ packageId: pkg.id, connectionId: connection.id });
-        printConnection(session, 'cli.removed', pkg, connection);
-      }),
-    );
+    .action(action<[string]>(removeConnection));
 }
 
-async function listConnections({ client, json, print, tell, t }: Session, packageName: string | undefined) {
-  const packages = packageName ? [await findPackage(client, packageName)] : (await client.packages.list()).packages;
-  const rows = packages.flatMap((pkg) => pkg.connections.map((connection) => ({ pkg, connection })));
-  if (json) return print(JSON.stringify(rows.map(({ pkg, connection }) => connectionJson(pkg, connection))));
+async function listConnections({ client, json, print, tell, t }: Session, names: string[]) {
+  const holders = await holdersOrAll(client, names);
+  const rows = holders.flatMap(({ label, package: pkg }) =>
+    pkg.connections.map((connection) => ({ label, connection })),
+  );
+  if (json) return print(JSON.stringify(rows.map(({ label, connection }) => connectionJson(label, connection))));
   if (rows.length === 0) return tell(t('cli.none'));
   const header = ['package', 'name', 'type', 'connectionString'] as const;
-  const cells = rows.map(({ pkg, connection }) => [
-    pkg.name,
+  const cells = rows.map(({ label, connection }) => [
+    label,
     connection.name,
     connection.connectionManagerType,
     connection.connectionString,
@@ -80,8 +77,8 @@ async function showConnection(session: Session, name: string) {
   const { stored, connectionString } = target;
   tellWarnings(session, target);
   const shown = stored
-    ? connectionJson(stored.package, stored.connection)
-    : connectionJson({ name: '' }, { ...DEFAULT_CONNECTION, id: '', name: '', connectionString });
+    ? connectionJson(stored.label, stored.connection)
+    : connectionJson('', { ...DEFAULT_CONNECTION, id: '', name: '', connectionString });
   const account = stored && (await client.accounts.get({ connectionId: stored.connection.id }));
   if (account) Object.assign(shown, { account: accountName(account), servicePrincipal: account.servicePrincipal });
   if (json) return print(JSON.stringify(shown));
@@ -97,39 +94,38 @@ async function addConnection(
   options: PropertyOptions & AccountOptions,
 ) {
   const { client } = session;
-  const pkg = await findPackage(client, packageName);
+  const holder = await findHolder(client, packageName);
   const connection = await client.connections.add({
-    packageId: pkg.id,
+    packageId: holder.package.id,
     type: 'SMTP',
     name,
     description: options.description,
     connectionString: wantedConnectionString(options),
   });
+  await saveHolder(client, holder);
   await storeAccount(session, connection.id, options);
-  tellWarnings(session, storedTarget({ package: pkg, connection }));
-  printConnection(session, 'cli.added', pkg, connection);
+  tellWarnings(session, storedTarget({ ...holder, connection }));
+  printConnection(session, 'cli.added', holder, connection);
 }
 
-async function setConnection(session: Session, target: string, options: SetOptions) {
+async function removeConnection(session: Session, target: string) {
   const { client } = session;
-  const { package: pkg, connection } = await findStored(client, target);
-  const changed = await client.connections.update({
-    packageId: pkg.id,
-    connectionId: connection.id,
-    name: options.name,
-    description: options.description,
-    connectionString: wantedConnectionString(options, isSmtp(connection) ? connection : undefined),
-  });
-  await storeAccount(session, connection.id, options);
-  tellWarnings(session, storedTarget({ package: pkg, connection: changed }));
-  printConnection(session, 'cli.changed', pkg, changed);
+  const [found, ...others] = await findStored(client, target);
+  if (!found) throw new Failure('CONNECTION_NOT_FOUND', { name: 'SMTP', package: target });
+  if (others.length > 0) {
+    const names = [found, ...others].map((other) => storedTarget(other).label).join(', ');
+    throw new Failure('TARGET_AMBIGUOUS', { target, names });
+  }
+  await client.connections.remove({ packageId: found.package.id, connectionId: found.connection.id });
+  await saveHolder(client, found);
+  printConnection(session, 'cli.removed', found, found.connection);
 }
 
 function printConnection(
   { json, print, t }: Session,
-  words: 'cli.added' | 'cli.changed' | 'cli.removed',
-  pkg: Package,
+  words: 'cli.added' | 'cli.removed',
+  { label }: Holder,
   connection: ConnectionManager,
 ): void {
-  print(json ? JSON.stringify(connectionJson(pkg, connection)) : t(words, connection));
+  print(json ? JSON.stringify(connectionJson(label, connection)) : t(words, connection));
 }

@@ -26,7 +26,7 @@ export function junitXml(runs: readonly TestRun[], t: TFunction): string {
 function testCase(run: TestRun, t: TFunction): string[] {
   const { target, events } = run;
   const name = target.stored?.connection.name ?? target.label;
-  const classname = target.stored?.package.name ?? 'smtpcm';
+  const classname = target.stored?.label ?? 'smtpcm';
   return [
     `    <testcase${attributes({ classname, name, time: seconds(msOf(run)) })}>`,
     ...problemElement(run, t),

@@ -2,8 +2,11 @@ import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import type { Package } from '../../shared/model/package.ts';
 import { action } from './command.ts';
+import { findPackage } from './holders.ts';
+import { addCarryCommands } from './package-carry.ts';
+import { packageJson } from './package-json.ts';
+import { addScanCommand } from './package-scan.ts';
 import { tableLines } from './table.ts';
-import { findPackage } from './targets.ts';
 
 /** Adds `package …`. */
 export function addPackageCommands(program: Command, t: TFunction): void {
@@ -58,15 +61,10 @@ export function addPackageCommands(program: Command, t: TFunction): void {
         print(json ? JSON.stringify(packageJson(pkg)) : t('cli.changed', pkg));
       }),
     );
-}
 
-const packageJson = ({ id, name, description, connections, sendMailTasks }: Package): Record<string, unknown> => ({
-  id,
-  name,
-  description,
-  connections: connections.map((connection) => connection.name),
-  sendMailTasks: sendMailTasks.map((task) => task.name),
-});
+  addCarryCommands(group, t);
+  addScanCommand(group, t);
+}
 
 const packageLines = (packages: readonly Package[], t: TFunction): string[] =>
   tableLines(

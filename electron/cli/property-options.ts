@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { TFunction } from 'i18next';
-import { type SmtpConnectionManager, smtpProperties } from '../../shared/model/connection-manager.ts';
+import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { DEFAULT_PROPERTIES, TIMEOUT_MAX } from '../../shared/model/connection-string.ts';
-import { connectionStringOf } from '../services/smtp-properties.ts';
+import { formattedConnectionString, readProperties } from '../services/smtp-properties.ts';
 
 /** The options that set a connection manager's properties; what is not given stays as it is. */
 export type PropertyOptions = {
@@ -46,13 +46,14 @@ export const wholeNumber =
 /**
  * The connection string that the options ask for, on the base of the current one; undefined where they ask for none.
  *
- * @throws Failure INVALID_DEFINITION for a server name that no connection string can hold
+ * @throws Failure INVALID_DEFINITION for a server name that no connection string can hold, or where the current one cannot
+ *   be read
  */
 export function wantedConnectionString(options: PropertyOptions, current?: SmtpConnectionManager): string | undefined {
   const { server, windowsAuth, ssl, timeout, connectionString } = options;
   if ([server, windowsAuth, ssl, timeout].every((option) => option === undefined)) return connectionString;
-  const properties = current ? smtpProperties(current) : DEFAULT_PROPERTIES;
-  return connectionStringOf({
+  const properties = current ? readProperties(current.connectionString) : DEFAULT_PROPERTIES;
+  return formattedConnectionString({
     ...properties,
     smtpServer: server ?? properties.smtpServer,
     useWindowsAuthentication: windowsAuth ?? properties.useWindowsAuthentication,

@@ -1,15 +1,18 @@
-import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
-import { getConnection } from '../../shared/model/connections.ts';
+import { type ConnectionManager, isSmtp } from '../../shared/model/connection-manager.ts';
+import { findConnection, getConnection } from '../../shared/model/connections.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import { sameId } from '../../shared/model/id.ts';
 import { sameName } from '../../shared/model/name.ts';
-import type { Package } from '../../shared/model/package.ts';
+import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
-import { getTask } from '../../shared/model/send-mail-tasks.ts';
+import { getTask, findTask as taskIn } from '../../shared/model/send-mail-tasks.ts';
 import { canonicalConnectionString } from '../services/smtp-properties.ts';
+import { fileArgument, fileArguments } from './file-arguments.ts';
+import { type Holder, readHolders, storedHolder } from './holders.ts';
 import type { Client } from './session.ts';
 
 /** A connection manager of a package. */
-export type StoredTarget = { readonly package: Package; readonly connection: ConnectionManager };
+export type StoredTarget = Holder & { readonly connection: ConnectionManager };
 
 /** What to test or send through. */
 export type Target = {
@@ -20,47 +23,125 @@ export type Target = {
   readonly stored?: StoredTarget;
 };
 
-/** A stored connection manager as a target. */
+/** A connection manager of a package or file as a target. */
 export const storedTarget = (stored: StoredTarget): Target => ({
-  label: `${stored.package.name}/${stored.connection.name}`,
+  label: labelOf(stored, stored.connection),
   connectionString: stored.connection.connectionString,
   stored,
 });
 
-/** @throws Failure PACKAGE_NOT_FOUND */
-export async function findPackage(client: Client, name: string): Promise<Package> {
-  const { packages } = await client.packages.list();
-  const found = packages.find((pkg) => sameName(pkg.name, name));
-  if (!found) throw new Failure('PACKAGE_NOT_FOUND', { name });
+const labelOf = ({ label, isFile }: Holder, { name }: { name: string }): string =>
+  `${label}${isFile ? '#' : '/'}${name}`;
+
+/** Every SMTP connection manager of a package, with those of its project that its tasks send through. */
+export const smtpTargets = (holder: Holder): Target[] => {
+  const { connections, sendMailTasks } = holder.package;
+  const isUsed = ({ id }: ConnectionManager): boolean =>
+    sendMailTasks.some(({ smtpConnection }) => sameId(smtpConnection, id));
+  return reachableConnections(holder.package)
+    .filter((connection) => isSmtp(connection) && (connections.includes(connection) || isUsed(connection)))
+    .map((connection) => storedTarget({ ...holder, connection }));
+};
+
+/**
+ * The connection managers that a command is to change: the one named by `Package/Connection manager` or
+ * `file.dtsx#Connection manager`, or every SMTP connection manager of a file's own.
+ *
+ * @throws Failure where there is none by that name
+ */
+export async function findStored(client: Client, target: string): Promise<StoredTarget[]> {
+  const files = (await isStored(client, target)) ? undefined : await fileArguments(target);
+  if (!files) {
+    const { pkg, rest } = await splitName(client, target);
+    return [{ ...storedHolder(pkg), connection: getConnection(pkg, rest) }];
+  }
+  const found: StoredTarget[] = [];
+  for (const file of files) {
+    for (const holder of await readHolders(client, file)) {
+      const { connections } = holder.package;
+      const wanted = file.name === undefined ? connections.filter(isSmtp) : [getConnection(holder.package, file.name)];
+      found.push(...wanted.map((connection) => ({ ...holder, connection })));
+    }
+  }
   return found;
 }
 
-/** The connection manager named by `Package/Connection manager`. @throws Failure where there is none */
-export async function findStored(client: Client, target: string): Promise<StoredTarget> {
-  const { pkg, rest } = await splitName(client, target);
-  return { package: pkg, connection: getConnection(pkg, rest) };
+/** The task named by `Package/Send Mail task` or `file.dtsx#Send Mail task`. @throws Failure where there is none */
+export async function findTask(client: Client, target: string): Promise<{ package: Package; task: SendMailTask }> {
+  const files = (await isStored(client, target)) ? undefined : await fileArguments(target);
+  if (!files) {
+    const { pkg, rest } = await splitName(client, target);
+    return { package: pkg, task: getTask(pkg, rest) };
+  }
+  const holders = (await Promise.all(files.map((file) => readHolders(client, file)))).flat();
+  const candidates = holders.flatMap(({ package: pkg, label }) =>
+    tasksNamed(pkg, files[0]?.name).map((task) => ({ package: pkg, task, label: `${label}#${pathOf(task)}` })),
+  );
+  const [first, ...others] = candidates;
+  if (!first) throw new Failure('TASK_NOT_FOUND', { name: files[0]?.name ?? '', package: files[0]?.path ?? target });
+  if (others.length === 0) return first;
+  throw new Failure('TARGET_AMBIGUOUS', { target, names: candidates.map(({ label }) => label).join(', ') });
 }
 
-/** The task named by `Package/Send Mail task`. @throws Failure where there is none */
-export async function findTask(client: Client, target: string): Promise<{ package: Package; task: SendMailTask }> {
-  const { pkg, rest } = await splitName(client, target);
-  return { package: pkg, task: getTask(pkg, rest) };
+/** Tasks of different containers may have the same name: `Container\Task` tells them apart. */
+function tasksNamed(pkg: Package, name: string | undefined): SendMailTask[] {
+  if (name === undefined) return [...pkg.sendMailTasks];
+  const byPath = pkg.sendMailTasks.filter((task) => sameName(pathOf(task), name));
+  if (byPath.length > 0) return byPath;
+  const byName = pkg.sendMailTasks.filter((task) => sameName(task.name, name));
+  return byName.length > 0 ? byName : [taskIn(pkg, name)].filter((task) => task !== undefined);
 }
+
+const pathOf = ({ container, name }: SendMailTask): string => (container === '' ? name : `${container}\\${name}`);
 
 /**
- * Finds what a target names: a stored connection manager first, since its name may look like anything.
+ * Finds what a target names: a stored connection manager first, since its name may look like anything; then a file, of which
+ * all SMTP connection managers are meant unless one is named.
  *
  * @throws Failure PACKAGE_NOT_FOUND, CONNECTION_NOT_FOUND; INVALID_DEFINITION for a connection string that cannot be
- *   used; INVALID_TARGET for what is neither
+ *   used; INVALID_TARGET for what is neither; those of reading a file
  */
-export async function findTarget(client: Client, target: string): Promise<Target> {
-  if (!target.includes('=')) return storedTarget(await findStored(client, target));
-  const { packages } = await client.packages.list();
-  if (splits(target).some(({ name }) => packages.some((pkg) => sameName(pkg.name, name)))) {
-    return storedTarget(await findStored(client, target));
+export async function findTargets(client: Client, target: string): Promise<Target[]> {
+  if (await isStored(client, target)) return (await findStored(client, target)).map(storedTarget);
+  const files = await fileArguments(target);
+  if (files) {
+    const found = files.map(async (file) =>
+      (await readHolders(client, file)).flatMap((holder) => targetsIn(holder, file.name)),
+    );
+    return (await Promise.all(found)).flat();
   }
+  if (!target.includes('=')) return (await findStored(client, target)).map(storedTarget);
   const connectionString = canonicalConnectionString(target);
-  return { label: connectionString, connectionString };
+  return [{ label: connectionString, connectionString }];
+}
+
+/** The one target that is named. @throws Failure TARGET_AMBIGUOUS, and as `findTargets` */
+export async function findTarget(client: Client, target: string): Promise<Target> {
+  const targets = await findTargets(client, target);
+  const [first, ...others] = targets;
+  if (!first) throw new Failure('CONNECTION_NOT_FOUND', { name: 'SMTP', package: target });
+  if (others.length === 0) return first;
+  throw new Failure('TARGET_AMBIGUOUS', { target, names: targets.map(({ label }) => label).join(', ') });
+}
+
+function targetsIn(holder: Holder, name: string | undefined): Target[] {
+  if (name === undefined) return smtpTargets(holder);
+  const { package: pkg } = holder;
+  const reachable = { ...pkg, connections: reachableConnections(pkg) };
+  return [storedTarget({ ...holder, connection: findConnection(reachable, name) ?? getConnection(pkg, name) })];
+}
+
+/** Whether a target begins with the name of a package of the data folder; one that looks like a file, with all of it. */
+async function isStored(client: Client, target: string): Promise<boolean> {
+  const { packages } = await client.packages.list();
+  const looksLikeFile = fileArgument(target) !== undefined;
+  return splits(target).some(({ name, rest }) =>
+    packages.some(
+      (pkg) =>
+        sameName(pkg.name, name) &&
+        (!looksLikeFile || [...pkg.connections, ...pkg.sendMailTasks].some((item) => sameName(item.name, rest))),
+    ),
+  );
 }
 
 /** Names may have slashes, so every slash may be the one between package and object. */

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
+import { holdersOrAll } from './holders.ts';
 import { addOverrideOption, type OverrideOptions } from './overrides.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
 import { tableLines } from './table.ts';
-import { findPackage, findTask } from './targets.ts';
+import { findTask } from './targets.ts';
 
 /** Adds `task …`. */
 export function addTaskCommands(program: Command, t: TFunction): void {
@@ -14,9 +15,9 @@ export function addTaskCommands(program: Command, t: TFunction): void {
 
   group
     .command('list')
-    .argument('[package]', t('cli.argument.package'))
+    .argument('[package...]', t('cli.argument.packages'))
     .description(t('cli.command.taskList'))
-    .action(action<[string | undefined]>(listTasks));
+    .action(action<[string[]]>(listTasks));
 
   addOverrideOption(addAccountOptions(group.command('run'), t), t)
     .argument('<task>', t('cli.argument.task'))
@@ -36,9 +37,11 @@ export function addTaskCommands(program: Command, t: TFunction): void {
     );
 }
 
-async function listTasks({ client, json, print, tell, t }: Session, packageName: string | undefined): Promise<void> {
-  const packages = packageName ? [await findPackage(client, packageName)] : (await client.packages.list()).packages;
-  const tasks = packages.flatMap((pkg) => pkg.sendMailTasks.map((task) => ({ package: pkg.name, ...task })));
+async function listTasks({ client, json, print, tell, t }: Session, names: readonly string[]): Promise<void> {
+  const holders = await holdersOrAll(client, names);
+  const tasks = holders.flatMap((holder) =>
+    holder.package.sendMailTasks.map((task) => ({ package: holder.label, ...task })),
+  );
   if (json) return print(JSON.stringify(tasks));
   if (tasks.length === 0) return tell(t('cli.none'));
   const header = (['package', 'name', 'from', 'to', 'subject'] as const).map((column) => t(`cli.column.${column}`));

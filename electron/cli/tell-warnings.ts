@@ -1,5 +1,10 @@
 import { isSmtp } from '../../shared/model/connection-manager.ts';
-import { parseConnectionString, smtpPropertiesProblems } from '../../shared/model/connection-string.ts';
+import {
+  ConnectionStringError,
+  parseConnectionString,
+  smtpPropertiesProblems,
+} from '../../shared/model/connection-string.ts';
+import type { Problem } from '../../shared/model/problem.ts';
 import type { Session } from './session.ts';
 import type { Target } from './targets.ts';
 
@@ -12,7 +17,17 @@ export function tellWarnings(
   { connectionString, stored }: Pick<Target, 'connectionString' | 'stored'>,
 ): void {
   if (stored && !isSmtp(stored.connection)) return;
-  for (const { code, params, severity } of smtpPropertiesProblems(parseConnectionString(connectionString))) {
+  for (const { code, params, severity } of problemsOf(connectionString)) {
     if (severity === 'warning') tell(t(`problem.${code}`, params));
+  }
+}
+
+/** That a file's connection string cannot be read at all is told by what uses it. */
+function problemsOf(connectionString: string): Problem[] {
+  try {
+    return smtpPropertiesProblems(parseConnectionString(connectionString));
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return [];
+    throw error;
   }
 }

@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { TFunction } from 'i18next';
-import { isSmtp } from '../../shared/model/connection-manager.ts';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
 import { type ExitStatus, worstOf } from './exit-status.ts';
+import { storedHolder } from './holders.ts';
 import { inParallel } from './in-parallel.ts';
 import { addOverrideOption, checkOverrides, evaluateOf, type OverrideOptions, tellEvaluated } from './overrides.ts';
 import { wholeNumber } from './property-options.ts';
 import type { Client, Session } from './session.ts';
-import { findTarget, storedTarget, type Target } from './targets.ts';
+import { findTargets, smtpTargets, type Target } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
 import { runTest } from './test-run.ts';
@@ -44,7 +44,9 @@ async function test(session: Session, names: string[], options: TestOptions, com
   if (!all && names.length === 0) command.error(t('cli.targetsOrAll'));
   if ((from === undefined) !== (to === undefined)) command.error(t('cli.envelopeIncomplete'));
 
-  const targets = all ? await everyTarget(client) : await Promise.all(names.map((name) => findTarget(client, name)));
+  const targets = all
+    ? await everyTarget(client)
+    : (await Promise.all(names.map((name) => findTargets(client, name)))).flat();
   if (targets.length === 0) tell(t('cli.nothingToTest'));
   checkOverrides(targets, options);
   for (const target of targets) {
@@ -71,7 +73,5 @@ async function test(session: Session, names: string[], options: TestOptions, com
 
 async function everyTarget(client: Client): Promise<Target[]> {
   const { packages } = await client.packages.list();
-  return packages.flatMap((pkg) =>
-    pkg.connections.filter(isSmtp).map((connection) => storedTarget({ package: pkg, connection })),
-  );
+  return packages.flatMap((pkg) => smtpTargets(storedHolder(pkg)));
 }

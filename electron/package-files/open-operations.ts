@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { PackageFile, RefusedFile } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
@@ -7,10 +8,11 @@ import type { FileDefinitions } from './editing.ts';
 import { filesOf, type NamedFile, refusedFile } from './expand.ts';
 import { idOfFile, type Location } from './identity.ts';
 import type { Loader } from './loader.ts';
-import { isArchive } from './names.ts';
+import { isArchive, isPackageFile } from './names.ts';
 import { type Look, lookAt } from './on-disk.ts';
 import { projectNow } from './project-now.ts';
 import type { ReadFiles } from './read-files.ts';
+import { readArchive } from './read-location.ts';
 import { packageFileOf } from './record.ts';
 
 /** What the operations on files share. */
@@ -50,9 +52,14 @@ export const openOperations = ({ openFiles, readFiles, definitions, loader }: Fi
   },
 
   async read(location: Location): Promise<PackageFile> {
-    const record = await loader.record(location, 'read');
+    const record = await loader.record({ ...location, path: resolve(location.path) }, 'read');
     readFiles.put(record);
     return packageFileOf(record);
+  },
+
+  async members(path: string): Promise<{ members: string[] }> {
+    const { members } = await readArchive(resolve(path));
+    return { members: members.map(({ name }) => name).filter(isPackageFile) };
   },
 
   close({ packageId, discard }: { packageId: string; discard: boolean }): void {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { FileFormat } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { type ConnectionManagerChange, type Patch, patchesFor, patchesForProject } from '../dtsx/index.ts';
@@ -8,14 +9,21 @@ import { type Loaded, type Loader, withoutProject } from './loader.ts';
 import { merge } from './merge.ts';
 import type { FileVersion } from './patched-file.ts';
 
+/** What changes in one file. */
+export type FilePatches = {
+  readonly version: FileVersion;
+  readonly patches: readonly Patch[];
+  readonly encoding: FileFormat['encoding'];
+};
+
 /** What saving a file changes. */
 export type SavePlan = {
   readonly loaded: Loaded;
   /** What the file will say. */
   readonly edited: Package;
-  readonly file: { readonly version: FileVersion; readonly patches: readonly Patch[] };
+  readonly file: FilePatches;
   /** The `.dtproj`, where its copies of properties change, too. */
-  readonly projectFile?: { readonly version: FileVersion; readonly patches: readonly Patch[] };
+  readonly projectFile?: FilePatches;
 };
 
 /**
@@ -36,7 +44,11 @@ export async function planSave(record: FileRecord, loader: Loader): Promise<Save
   return {
     loaded,
     edited,
-    file: { version: { path, sha256: loaded.sha256, stamp: loaded.stamp }, patches },
+    file: {
+      version: { path, sha256: loaded.sha256, stamp: loaded.stamp },
+      patches,
+      encoding: document.format.encoding,
+    },
     ...projectPart(loaded, theirs, edited),
   };
 }
@@ -49,7 +61,9 @@ function projectPart({ document, project }: Loaded, before: Package, after: Pack
   const { file } = project ?? {};
   if (!file || changes.length === 0) return {};
   const patches = patchesForProject(file.project, changes);
-  return patches.length === 0 ? {} : { projectFile: { version: file, patches } };
+  return patches.length === 0
+    ? {}
+    : { projectFile: { version: file, patches, encoding: file.project.format.encoding } };
 }
 
 function connectionChanges(before: Package, after: Package): ConnectionManagerChange[] {

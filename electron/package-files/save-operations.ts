@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Difference, FileDiff, Hunk, PackageFile } from '../../shared/contract/package-files.ts';
+import type { Difference, FileDiff, PackageFile } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { FileRecord } from '../store/file-record.ts';
 import type { Store } from '../store/index.ts';
@@ -7,9 +7,11 @@ import { differencesOf } from './differences.ts';
 import { hunksOf } from './hunks.ts';
 import { withoutProject } from './loader.ts';
 import type { Files } from './open-operations.ts';
-import { isSamePackage, planSave, type SavePlan } from './plan-save.ts';
+import { type FilePatches, isSamePackage, planSave, type SavePlan } from './plan-save.ts';
 import { packageFileOf } from './record.ts';
 import { writePlan } from './save.ts';
+
+type Comparison = { diff: FileDiff; projectDiff?: FileDiff; differences: Difference[] };
 
 /** Operations that write files, and that show what they would write. */
 export const saveOperations = (files: Files, store: Store) => ({
@@ -24,27 +26,26 @@ export const saveOperations = (files: Files, store: Store) => ({
     return saved(files, record, plan);
   },
 
-  async compare(packageId: string): Promise<{ diff: FileDiff; differences: Difference[] }> {
+  async compare(packageId: string): Promise<Comparison> {
     const plan = await planSave(files.definitions.record(packageId), files.loader);
     const { document } = plan.loaded;
+    const [diff, projectDiff] = await diffsOf(plan);
     return {
-      diff: { path: document.path, hunks: await hunks(plan.file, document.format.encoding) },
+      diff: diff ?? { path: document.path, hunks: [] },
+      ...(projectDiff && { projectDiff }),
       differences: differencesOf(document.package, plan.edited),
     };
   },
 });
 
-/** What writing a plan changes, file by file. */
-export async function diffsOf({ file, projectFile, loaded }: SavePlan): Promise<FileDiff[]> {
-  const own = { path: file.version.path, hunks: await hunks(file, loaded.document.format.encoding) };
-  if (!projectFile) return [own];
-  return [own, { path: projectFile.version.path, hunks: await hunks(projectFile, 'UTF-8') }];
-}
+/** What writing a plan changes: in the file itself, then in that of its project. */
+export const diffsOf = ({ file, projectFile }: SavePlan): Promise<FileDiff[]> =>
+  Promise.all([file, ...(projectFile ? [projectFile] : [])].map(diffOf));
 
-const hunks = async (
-  { version, patches }: SavePlan['file'],
-  encoding: PackageFile['format']['encoding'],
-): Promise<Hunk[]> => (patches.length === 0 ? [] : hunksOf(await readFile(version.path), patches, encoding));
+const diffOf = async ({ version: { path }, patches, encoding }: FilePatches): Promise<FileDiff> => ({
+  path,
+  hunks: patches.length === 0 ? [] : hunksOf(await readFile(path), patches, encoding),
+});
 
 /** Keeps what a save came to; what was edited while it went on stays an edit. */
 async function saved(

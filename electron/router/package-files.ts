@@ -12,6 +12,7 @@ export const packageFilesRouter = files.router({
   reload: files.reload.handler(({ context: { services }, input }) => services.packageFiles.reload(input.packageId)),
   compare: files.compare.handler(({ context: { services }, input }) => services.packageFiles.compare(input.packageId)),
   read: files.read.handler(({ context: { services }, input }) => services.packageFiles.read(input)),
+  members: files.members.handler(({ context: { services }, input }) => services.packageFiles.members(input.path)),
   import: files.import.handler(({ context: { services }, input }) => services.packageFiles.import(input.paths)),
   export: files.export.handler(({ context: { services }, input }) => services.packageFiles.export(input)),
   scan: files.scan.handler(({ context: { services }, input, signal }) =>

@@ -12,7 +12,7 @@ import type { Definitions } from './definitions.ts';
 import { type Given, given } from './given.ts';
 import { insertAt } from './insert.ts';
 import { newId } from './new-id.ts';
-import { canonicalConnectionString } from './smtp-properties.ts';
+import { editedConnectionString } from './smtp-properties.ts';
 
 type ConnectionId = { packageId: string; connectionId: string };
 type Fields = Given<
@@ -79,6 +79,6 @@ function changed(connection: ConnectionManager, fields: Fields): ConnectionManag
   const { connectionString = connection.connectionString } = fields;
   // One that stays as it is may be malformed, as in many files.
   return connectionString !== connection.connectionString && connection.connectionManagerType === 'SMTP'
-    ? { ...next, connectionString: canonicalConnectionString(next.connectionString) }
+    ? { ...next, connectionString: editedConnectionString(connection.connectionString, connectionString) }
     : next;
 }

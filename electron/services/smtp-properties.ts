@@ -6,7 +6,7 @@ import {
   smtpPropertiesProblems,
 } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
-import { hasErrors } from '../../shared/model/problem.ts';
+import { hasErrors, type Problem } from '../../shared/model/problem.ts';
 
 /**
  * Reads a connection string for use.
@@ -31,6 +31,46 @@ export const connectionStringOf = (properties: SmtpProperties): string =>
  */
 export const canonicalConnectionString = (connectionString: string): string =>
   connectionStringOf(usableProperties(connectionString));
+
+/**
+ * The canonical form of an edited connection string. What was wrong with it before the edit may stay: a server that only an
+ * expression gives is empty.
+ *
+ * @throws Failure INVALID_DEFINITION with the problems that the edit brings
+ */
+export function editedConnectionString(before: string, after: string): string {
+  const properties = readProperties(after);
+  const known = new Set(problemsOf(before).map(({ code }) => code));
+  const problems = smtpPropertiesProblems(properties).filter(({ code }) => !known.has(code));
+  if (hasErrors(problems)) throw new Failure('INVALID_DEFINITION', {}, { problems });
+  return formattedConnectionString(properties);
+}
+
+/**
+ * The connection string of properties that may not be usable yet.
+ *
+ * @throws Failure INVALID_DEFINITION for a server name that no connection string can hold
+ */
+export const formattedConnectionString = (properties: SmtpProperties): string =>
+  asDefinition(() => formatConnectionString(properties));
+
+/**
+ * The properties of a connection string as it is, usable or not.
+ *
+ * @throws Failure INVALID_DEFINITION where it cannot be read
+ */
+export const readProperties = (connectionString: string): SmtpProperties =>
+  asDefinition(() => parseConnectionString(connectionString));
+
+/** None for a string that cannot be read: then, the edit must give a good one. */
+function problemsOf(connectionString: string): Problem[] {
+  try {
+    return smtpPropertiesProblems(parseConnectionString(connectionString));
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return [];
+    throw error;
+  }
+}
 
 function usable(properties: SmtpProperties): SmtpProperties {
   const problems = smtpPropertiesProblems(properties);

@@ -149,14 +149,21 @@ export const packageFilesContract = {
   /** Drops the edits and reads the file again. */
   reload: operation.input(packageId).output(packageFileSchema),
   /** What saving would change, and where edited state and file differ. */
-  compare: operation
-    .input(packageId)
-    .output(z.object({ diff: fileDiffSchema, differences: z.array(differenceSchema) })),
+  compare: operation.input(packageId).output(
+    z.object({
+      diff: fileDiffSchema,
+      /** That of the project's file (`.dtproj`), where its copies of properties change, too. */
+      projectDiff: fileDiffSchema.optional(),
+      differences: z.array(differenceSchema),
+    }),
+  ),
   /**
    * Reads a file without opening it in the designer: the way of scripts. All operations work with its `package.id` in this
    * process, on this reading; `save` writes it.
    */
   read: operation.input(location).output(packageFileSchema),
+  /** The packages and connection managers inside a deployment file (`.ispac`). */
+  members: operation.input(z.object({ path: pathSchema })).output(z.object({ members: z.array(z.string()) })),
   /** Copies packages into the data folder, the connection managers of their project included where they are used. */
   import: operation
     .input(z.object({ paths: z.array(pathSchema).min(1).max(10_000) }))
@@ -169,6 +176,6 @@ export const packageFilesContract = {
   scan: operation.input(z.object({ folder: pathSchema })).output(eventIterator(scanEventSchema)),
   /** What a change of many would do. */
   preview: operation.input(bulkChangeSchema).output(bulkResultSchema),
-  /** Does it, file by file; open files get it as an edit that is saved at once. */
+  /** Does it, file by file. PACKAGE_FILE_NOT_SAVED for an open file with edits, which this would save, too. */
   apply: operation.input(bulkChangeSchema).output(bulkResultSchema),
 };

@@ -7,6 +7,7 @@ import type { Params, Problem } from './problem.ts';
 export const failureCodes = [
   'INVALID_DEFINITION',
   'INVALID_TARGET',
+  'TARGET_AMBIGUOUS',
   'PACKAGE_NOT_FOUND',
   'CONNECTION_NOT_FOUND',
   'TASK_NOT_FOUND',

@@ -6,9 +6,10 @@ export type FailureWords = { message: string; fix: string };
 export const failure: Record<FailureCode, FailureWords> = {
   INVALID_DEFINITION: { message: 'The definition is not valid.', fix: 'Correct the properties that are marked.' },
   INVALID_TARGET: {
-    message: '“{{target}}” is neither “Package/Connection manager” nor a connection string.',
-    fix: 'Write it as Package/Connection manager, or as SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…;',
+    message: '“{{target}}” is neither “Package/Connection manager”, nor a package file, nor a connection string.',
+    fix: 'Write it as Package/Connection manager, as file.dtsx#Connection manager, or as SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…;',
   },
+  TARGET_AMBIGUOUS: { message: '“{{target}}” may be any of: {{names}}.', fix: 'Name one of them.' },
   PACKAGE_NOT_FOUND: {
     message: 'There is no package “{{name}}”.',
     fix: 'It may have been removed or renamed meanwhile.',

@@ -3,8 +3,12 @@ import type { failure as english } from '../en/failure.ts';
 export const failure: typeof english = {
   INVALID_DEFINITION: { message: '定義が正しくありません。', fix: '印の付いたプロパティを修正してください。' },
   INVALID_TARGET: {
-    message: '"{{target}}" は "パッケージ/接続マネージャー" でも接続文字列でもありません。',
-    fix: 'パッケージ/接続マネージャー、または SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…; の形式で指定してください。',
+    message: '"{{target}}" は "パッケージ/接続マネージャー" でも、パッケージ ファイルでも、接続文字列でもありません。',
+    fix: 'パッケージ/接続マネージャー、file.dtsx#接続マネージャー、または SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…; の形式で指定してください。',
+  },
+  TARGET_AMBIGUOUS: {
+    message: '"{{target}}" に該当するものが複数あります: {{names}}',
+    fix: 'そのうちの 1 つを指定してください。',
   },
   PACKAGE_NOT_FOUND: {
     message: 'パッケージ "{{name}}" はありません。',

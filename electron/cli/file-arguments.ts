@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { Failure } from '../../shared/model/failure.ts';
+
+/** A file as a command names it: `pkg.dtsx`, `pkg.dtsx#Mail`, `project.ispac#Package.dtsx#Mail`. */
+export type FileArgument = {
+  /** As it was typed. */
+  readonly path: string;
+  /** Inside a deployment file. */
+  readonly member?: string;
+  /** What is meant of the file; all of it where there is no `#`. */
+  readonly name?: string;
+};
+
+const PACKAGE = /^(?<path>.*?\.(?:dtsx|conmgr))(?:#(?<name>.*))?$/is;
+const MEMBER = /^(?<path>.*?\.ispac)(?:#(?<member>.*?\.(?:dtsx|conmgr)))?(?:#(?<name>.*))?$/is;
+const MAGIC = /[*?[{]/;
+
+/** Takes apart what names a package file; undefined for every other argument. */
+export function fileArgument(argument: string): FileArgument | undefined {
+  const groups = (MEMBER.exec(argument) ?? PACKAGE.exec(argument))?.groups;
+  if (groups?.path === undefined) return undefined;
+  const { path, member, name } = groups;
+  return { path, ...(member !== undefined && { member }), ...(name !== undefined && { name }) };
+}
+
+/**
+ * The files that an argument names: a shell on Windows leaves patterns such as `src/x?.dtsx` to the program. Undefined for
+ * what names no file.
+ *
+ * @throws Failure PACKAGE_FILE_NOT_FOUND for a pattern without a match
+ */
+export async function fileArguments(argument: string): Promise<FileArgument[] | undefined> {
+  const named = fileArgument(argument);
+  if (!named) return undefined;
+  if (!MAGIC.test(named.path) || existsSync(named.path)) return [named];
+  const paths = await matches(named.path);
+  if (paths.length === 0) throw new Failure('PACKAGE_FILE_NOT_FOUND', { path: named.path });
+  return paths.map((path) => ({ ...named, path }));
+}
+
+async function matches(pattern: string): Promise<string[]> {
+  // Node 20 has no such function; there, the shell must do it.
+  if (typeof fs.glob !== 'function') return [];
+  const paths: string[] = [];
+  for await (const path of fs.glob(pattern)) paths.push(path);
+  return paths.sort();
+}

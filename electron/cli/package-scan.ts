@@ -1,0 +1,48 @@
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { TFunction } from 'i18next';
+import type { RefusedFile, Usage } from '../../shared/contract/package-files.ts';
+import { action } from './command.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { tellRefused } from './package-carry.ts';
+import type { Session } from './session.ts';
+import { tableLines } from './table.ts';
+
+/** Adds `package scan`. */
+export function addScanCommand(group: Command, t: TFunction): void {
+  group
+    .command('scan')
+    .argument('<folder>', t('cli.argument.folder'))
+    .description(t('cli.command.packageScan'))
+    .action(action<[string]>(scanFolder));
+}
+
+async function scanFolder(session: Session, folder: string): Promise<ExitStatus> {
+  const { client, json, print, tell, t, signal } = session;
+  const refused: RefusedFile[] = [];
+  let usages: Usage[] = [];
+  let files = 0;
+  for await (const event of await client.packageFiles.scan({ folder: resolve(folder) }, { signal })) {
+    if (event.type === 'refused') refused.push(event.refused);
+    if (event.type === 'result') ({ usages, files } = event);
+  }
+  if (json) print(JSON.stringify({ files, usages, refused }));
+  else if (usages.length === 0) tell(t('cli.none'));
+  else for (const line of usageLines(usages, folder, t)) print(line);
+  return tellRefused(session, refused);
+}
+
+function usageLines(usages: readonly Usage[], folder: string, t: TFunction): string[] {
+  const header = (['file', 'name', 'type', 'connection', 'uses', 'findings'] as const).map((column) =>
+    t(`cli.column.${column}`),
+  );
+  const rows = usages.map((usage) => [
+    [relative(resolve(folder), usage.path), usage.member].filter((part) => part !== undefined).join('#'),
+    usage.container === '' ? usage.name : `${usage.container}\\${usage.name}`,
+    usage.kind === 'connection' ? 'SMTP' : t('cli.sendMailTask'),
+    usage.kind === 'connection' ? usage.connectionString : usage.connectionName,
+    usage.kind === 'connection' ? String(usage.uses) : '',
+    [...usage.flags.map((flag) => t(`cli.flag.${flag}`)), ...usage.problems].join(', '),
+  ]);
+  return tableLines(header, rows);
+}
