@@ -18,17 +18,24 @@ const packageId = z.object({ packageId: idSchema });
 const connectionId = packageId.extend({ connectionId: idSchema });
 const taskId = packageId.extend({ taskId: idSchema });
 
-/** Fields of a definition that a caller may give; the store adds the id and whatever is missing. */
+/**
+ * Fields of a definition that a caller may give; the store adds the id and whatever is missing. Without the defaults that
+ * older definitions are read with: what an update leaves out stays as it is.
+ */
 const connectionFields = connectionManagerSchema
-  .pick({
-    name: true,
-    description: true,
-    connectionString: true,
-    delayValidation: true,
-    propertyExpressions: true,
+  .pick({ name: true, description: true, connectionString: true })
+  .extend({
+    delayValidation: connectionManagerSchema.shape.delayValidation.unwrap(),
+    propertyExpressions: connectionManagerSchema.shape.propertyExpressions.unwrap(),
   })
   .partial();
-const taskFields = sendMailTaskSchema.omit({ id: true }).partial();
+const taskFields = sendMailTaskSchema
+  .omit({ id: true })
+  .extend({
+    container: sendMailTaskSchema.shape.container.unwrap(),
+    propertyExpressions: sendMailTaskSchema.shape.propertyExpressions.unwrap(),
+  })
+  .partial();
 
 /** Values for one test or run, by the qualified name of the variable or parameter: `User::Server`. */
 export const overridesSchema = z.record(z.string().max(256), z.string().max(1_000_000));
