@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useDialogStyles } from './dialog-styles.ts';
 import { submitFirst } from './platform.ts';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
 export type ConfirmDialogProps = {
@@ -26,13 +27,14 @@ export function ConfirmDialog({ title, text, confirmLabel, onConfirm, onClose }:
   const { t } = useTranslation();
   const styles = useDialogStyles();
   useReturnFocus();
+  const safe = useFocusOnArrival<HTMLButtonElement>(true);
   const confirm = (
     <Button key="confirm" onClick={onConfirm}>
       {confirmLabel}
     </Button>
   );
   const cancel = (
-    <Button key="cancel" appearance="primary" autoFocus onClick={onClose}>
+    <Button key="cancel" appearance="primary" ref={safe} onClick={onClose}>
       {t('common.cancel')}
     </Button>
   );

@@ -12,6 +12,7 @@ import type { PackageFile } from '../../shared/contract/package-files.ts';
 import { useDialogStyles } from '../controls/dialog-styles.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { submitFirst } from '../controls/platform.ts';
+import { useFocusOnArrival } from '../controls/use-focus-on-arrival.ts';
 import { useReturnFocus } from '../controls/use-return-focus.ts';
 import { useSubmit } from '../controls/use-submit.ts';
 import { shownName } from './file-paths.ts';
@@ -35,10 +36,11 @@ export function CloseFileDialog({ file, onClose }: CloseFileProps) {
     onClose();
   });
   useReturnFocus();
+  const first = useFocusOnArrival<HTMLButtonElement>(true);
   const busy = saving.busy || discarding.busy;
   const error = saving.error ?? discarding.error;
   const save = (
-    <Button key="save" appearance="primary" autoFocus disabledFocusable={busy} onClick={saving.submit}>
+    <Button key="save" appearance="primary" ref={first} disabledFocusable={busy} onClick={saving.submit}>
       {t('files.close.save')}
     </Button>
   );

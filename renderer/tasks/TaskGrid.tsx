@@ -40,15 +40,16 @@ export function TaskGrid({ pkg }: { pkg: Package }) {
             {(task) => <TaskCard pkg={pkg} task={task} />}
           </ObjectGrid>
         ) : (
-          <NoTask searched={pkg.sendMailTasks.length > 0} />
+          <NoTask searched={pkg.sendMailTasks.length > 0} connectionOnly={file?.kind === 'connectionManager'} />
         )}
       </div>
     </section>
   );
 }
 
-function NoTask({ searched }: { searched: boolean }) {
+function NoTask({ searched, connectionOnly }: { searched: boolean; connectionOnly: boolean }) {
   const { t } = useTranslation();
+  if (connectionOnly) return <EmptyState title={t('files.noTasks.title')} text={t('files.noTasks.text')} />;
   if (searched) return <EmptyState title={t('packages.emptyTasks.notFound')} />;
   return (
     <EmptyState title={t('packages.emptyTasks.title')} text={t('packages.emptyTasks.text')}>

@@ -124,7 +124,8 @@ function UsageStatus({ shown }: { shown: number }) {
     return (
       <div role="status">
         <p className={styles.status}>{t('usage.searching', { read, files })}</p>
-        <ProgressBar {...(files > 0 ? { value: read, max: files } : {})} aria-label={t('usage.title')} />
+        {/* Always with a value: Fluent cannot end the other kind where motion is reduced. */}
+        <ProgressBar value={read} max={Math.max(1, files)} aria-label={t('usage.title')} />
       </div>
     );
   }

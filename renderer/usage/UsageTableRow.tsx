@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   link: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   second: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   wrap: { overflowWrap: 'anywhere' },
-  marks: { display: 'flex', flexWrap: 'wrap', gap: '2px' },
+  marks: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
 });
 
 const badgeColors: Record<UsageFlag, 'warning' | 'danger' | 'informative'> = {
@@ -72,15 +72,7 @@ export function UsageTableRow({ row, selected, onSelect, onLeave }: UsageTableRo
         </div>
       </TableCell>
       <TableCell>
-        <div className={styles.words}>
-          <span className={styles.wrap}>
-            {row.server || (row.connectionString === '' && isTask ? '' : t('usage.noServer'))}
-          </span>
-          {isTask && row.connectionName !== '' && (
-            <span className={styles.second}>{t('usage.via', { connection: row.connectionName })}</span>
-          )}
-          <Marks row={row} />
-        </div>
+        <ServerWords row={row} />
       </TableCell>
       <TableCell className={styles.narrow}>{isTask ? '' : row.uses}</TableCell>
       <TableCell>
@@ -95,18 +87,24 @@ export function UsageTableRow({ row, selected, onSelect, onLeave }: UsageTableRo
   );
 }
 
-function Marks({ row }: { row: UsageRow }) {
+function ServerWords({ row }: { row: UsageRow }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const propertyText = usePropertyText();
   const expressions = t('usage.expressions', { properties: row.expressions.map(propertyText).join(', ') });
-  if (!row.ssl && !row.windows && row.expressions.length === 0) return null;
+  const missing = row.kind === 'connection' ? t('usage.noServer') : '';
   return (
-    <span className={styles.marks}>
-      {row.ssl && <Mark text={t('connection.mark.ssl')} />}
-      {row.windows && <Mark text={t('connection.mark.windows')} />}
-      {row.expressions.length > 0 && <Mark text={t('usage.expressionsMark')} label={expressions} />}
-    </span>
+    <div className={styles.words}>
+      <span className={styles.marks}>
+        <span className={styles.wrap}>{row.server || missing}</span>
+        {row.ssl && <Mark text={t('connection.mark.ssl')} />}
+        {row.windows && <Mark text={t('connection.mark.windows')} />}
+        {row.expressions.length > 0 && <Mark text={t('usage.expressionsMark')} label={expressions} />}
+      </span>
+      {row.connectionName !== '' && row.kind === 'task' && (
+        <span className={styles.second}>{t('usage.via', { connection: row.connectionName })}</span>
+      )}
+    </div>
   );
 }
 

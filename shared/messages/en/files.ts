@@ -147,5 +147,9 @@ export const files = {
     choice: '{{name}} (project)',
   },
   container: { in: 'in {{container}}', event: '{{event}} of {{container}}', packageEvent: '{{event}} of the package' },
+  noTasks: {
+    title: 'A connection manager of a project',
+    text: 'This file holds one connection manager, which the packages of its project share. Their Send Mail tasks are in the packages.',
+  },
   delayValidation: 'Delay validation until it is used (DelayValidation)',
 };

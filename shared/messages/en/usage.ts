@@ -61,7 +61,9 @@ export const usage = {
   moreRows_one: '{{count}} more row: filter to see it.',
   moreRows_other: '{{count}} more rows: filter to see them.',
   copy: 'Copy as CSV',
-  change: 'Change {{count}}…',
+  change_zero: 'Change…',
+  change_one: 'Change {{count}}…',
+  change_other: 'Change {{count}}…',
   bulk: {
     title: 'Change Many',
     introduction_one:

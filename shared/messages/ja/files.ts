@@ -157,5 +157,9 @@ export const files: typeof english = {
     event: '場所: {{container}} の {{event}}',
     packageEvent: '場所: パッケージの {{event}}',
   },
+  noTasks: {
+    title: 'プロジェクトの接続マネージャー',
+    text: 'このファイルには、プロジェクトのパッケージが共有する接続マネージャーが 1 つ含まれています。メール送信タスクは各パッケージにあります。',
+  },
   delayValidation: '使用されるまで検証を遅延する (DelayValidation)',
 };

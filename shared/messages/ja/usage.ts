@@ -55,7 +55,9 @@ export const usage: typeof english = {
   moreRows_one: 'ほかに {{count}} 行あります。絞り込むと表示されます。',
   moreRows_other: 'ほかに {{count}} 行あります。絞り込むと表示されます。',
   copy: 'CSV としてコピー',
-  change: '{{count}} 個を変更...',
+  change_zero: '変更...',
+  change_one: '{{count}} 個を変更...',
+  change_other: '{{count}} 個を変更...',
   bulk: {
     title: '一括変更',
     introduction_one:
