@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import Conf from 'conf';
 import { createServices } from './services.ts';
 import { defaultDataFolder } from './store/index.ts';
+import { PackageFiles } from './workspace/package-files.ts';
 import { Packages } from './workspace/packages.ts';
 
 export type { GivenAccount, StoredAccount } from '../shared/contract/accounts.ts';
+export type { FileDiff, Hunk, RefusedFile, Usage, UsageFlag } from '../shared/contract/package-files.ts';
 export type { SendEvent, SendResult } from '../shared/contract/smtp-events.ts';
 export type { ConnectionManagerType } from '../shared/model/connection-manager.ts';
 export type { SmtpProperties } from '../shared/model/connection-string.ts';
@@ -19,6 +21,7 @@ export type {
   MailInput,
 } from './workspace/connection-manager.ts';
 export type { Connections } from './workspace/connections.ts';
+export type { PackageFile, PackageFiles } from './workspace/package-files.ts';
 export type { Package, Packages } from './workspace/packages.ts';
 export type { SendMailTask, TaskProperties } from './workspace/send-mail-task.ts';
 export type { SendMailTasks } from './workspace/send-mail-tasks.ts';
@@ -26,6 +29,8 @@ export type { SendMailTasks } from './workspace/send-mail-tasks.ts';
 /** The definitions of one data folder, by program. */
 export type Workspace = {
   readonly packages: Packages;
+  /** Package files (`.dtsx`, `.conmgr`) wherever they are. */
+  readonly files: PackageFiles;
   /** Ends what is still connected, so that the process can end. Nothing needs saving. */
   close(): Promise<void>;
 };
@@ -53,8 +58,10 @@ export function openWorkspace(options: { dataFolder?: string } = {}): Workspace 
   const dataFolder = options.dataFolder === undefined ? defaultDataFolder() : resolve(options.dataFolder);
   const services = createServices({ dataFolder, Conf, door: 'cli' });
   const closing = new AbortController();
+  const scope = { services, closing: closing.signal };
   return {
-    packages: new Packages({ services, closing: closing.signal }),
+    packages: new Packages(scope),
+    files: new PackageFiles(scope),
     async close() {
       closing.abort();
       await services.close();

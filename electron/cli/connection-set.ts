@@ -30,6 +30,7 @@ export async function setConnections(
   if (options.name !== undefined && targets.length > 1) command.error(t('cli.nameOfSeveral'));
   if (options.dryRun && targets.some(({ isFile }) => !isFile)) command.error(t('cli.dryRunOfFiles'));
   const statuses: ExitStatus[] = [];
+  const fixes = new Set<string>();
   const changed: Record<string, unknown>[] = [];
   const diffs: FileDiff[] = [];
   for (const ofPackage of byPackage(targets)) {
@@ -42,12 +43,13 @@ export async function setConnections(
         for (const words of changed.splice(0)) session.print(t('cli.changed', words));
     } catch (error) {
       if (targets.length === 1) throw error;
-      statuses.push(tellError(session, ofPackage, error));
+      statuses.push(tellError(session, ofPackage, error, fixes));
     }
   }
   if (options.dryRun) printDiffs(session, diffs);
   else if (session.json)
     session.print(JSON.stringify(names.length === 1 && changed.length === 1 ? changed[0] : changed));
+  for (const fix of fixes) session.tell(fix);
   return worstOf(statuses);
 }
 
@@ -86,10 +88,15 @@ const byPackage = (targets: readonly StoredTarget[]): StoredTarget[][] =>
     targets.filter((target) => target.package.id === id),
   );
 
-function tellError({ tell, t }: Session, [target]: readonly StoredTarget[], error: unknown): ExitStatus {
+function tellError(
+  { tell, t }: Session,
+  [target]: readonly StoredTarget[],
+  error: unknown,
+  fixes: Set<string>,
+): ExitStatus {
   const { cause, fix, status } = errorReport(error, t);
   tell(`${target?.label}: ${cause}`);
-  if (fix) tell(fix);
+  if (fix) fixes.add(fix);
   return status === exitStatus.done ? exitStatus.failed : status;
 }
 

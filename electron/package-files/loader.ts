@@ -7,7 +7,7 @@ import type { Location, Use } from './identity.ts';
 import { isPackageFile } from './names.ts';
 import { projectInArchive } from './project-in-archive.ts';
 import { type FoundProject, ProjectFinder } from './project-in-folder.ts';
-import { type ReadLocation, readArchive, readFileAt, readMember } from './read-location.ts';
+import { type Archive, type ReadLocation, readArchive, readFileAt, readMember, stampIfThere } from './read-location.ts';
 
 /** A package or connection manager file as read, for saving: what it says and where. */
 export type Loaded = ReadLocation & { readonly project: FoundProject | undefined };
@@ -15,9 +15,13 @@ export type Loaded = ReadLocation & { readonly project: FoundProject | undefined
 /** The same of a member of a deployment file. */
 export type ReadMember = ReadLocation & { readonly project: Project; readonly bytes: Uint8Array };
 
+/** Bytes of the members of a deployment file that are remembered. */
+const REMEMBERED_MAX = 64 * 1024 * 1024;
+
 /** Reads package files with what they see of their projects. */
 export class Loader {
   readonly #projects = new ProjectFinder();
+  #archive: (Archive & { path: string }) | undefined;
 
   /** A file that is not in a deployment file. @throws Failure as `readFileAt` */
   async load(path: string, use: Use): Promise<Loaded> {
@@ -47,7 +51,7 @@ export class Loader {
 
   /** A member of a deployment file, with its bytes. @throws Failure PACKAGE_FILE_NOT_FOUND where there is no such member */
   async member({ path, member }: { path: string; member: string }, use: Use): Promise<ReadMember> {
-    const { stamp, members } = await readArchive(path);
+    const { stamp, members } = await this.membersOf(path);
     const found = members.find(({ name }) => name === member);
     if (!found) throw new Failure('PACKAGE_FILE_NOT_FOUND', { path: `${path}#${member}` });
     const project = await projectInArchive(members, path);
@@ -55,9 +59,18 @@ export class Loader {
     return { ...(await readMember({ path, stamp, bytes, member: found.name }, use, project)), bytes, project };
   }
 
+  /** The members of a deployment file; the one read last is remembered, since they are often asked for one by one. */
+  async membersOf(path: string): Promise<Archive> {
+    if (this.#archive?.path === path && this.#archive.stamp === (await stampIfThere(path))) return this.#archive;
+    const archive = { path, ...(await readArchive(path)) };
+    const size = archive.members.reduce((total, { bytes }) => total + bytes.length, 0);
+    this.#archive = size <= REMEMBERED_MAX ? archive : undefined;
+    return archive;
+  }
+
   /** The packages and connection managers inside a deployment file; a Failure for each that cannot be read. */
   async archive(path: string, use: Use): Promise<(FileRecord | Failure)[]> {
-    const { stamp, members } = await readArchive(path);
+    const { stamp, members } = await this.membersOf(path);
     const project = await projectInArchive(members, path);
     const record = async ({ name, bytes }: IspacMember): Promise<FileRecord | Failure> => {
       try {

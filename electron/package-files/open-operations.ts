@@ -12,7 +12,6 @@ import { isArchive, isPackageFile } from './names.ts';
 import { type Look, lookAt } from './on-disk.ts';
 import { projectNow } from './project-now.ts';
 import type { ReadFiles } from './read-files.ts';
-import { readArchive } from './read-location.ts';
 import { packageFileOf } from './record.ts';
 
 /** What the operations on files share. */
@@ -58,9 +57,12 @@ export const openOperations = ({ openFiles, readFiles, definitions, loader }: Fi
   },
 
   async members(path: string): Promise<{ members: string[] }> {
-    const { members } = await readArchive(resolve(path));
+    const { members } = await loader.membersOf(resolve(path));
     return { members: members.map(({ name }) => name).filter(isPackageFile) };
   },
+
+  /** The file of a package, as it was last seen on disk. @throws Failure PACKAGE_NOT_FOUND */
+  get: (packageId: string): PackageFile => packageFileOf(definitions.record(packageId)),
 
   close({ packageId, discard }: { packageId: string; discard: boolean }): void {
     const { edited, path } = definitions.record(packageId);

@@ -45,12 +45,15 @@ export async function readMember(
   return { document: await readDtsx(source, about), sha256: digest(), stamp };
 }
 
+/** A deployment file as read. */
+export type Archive = { readonly stamp: string; readonly members: readonly IspacMember[] };
+
 /**
  * The members of a deployment file.
  *
  * @throws Failure as `readFileAt`, and those of `readIspac`
  */
-export async function readArchive(path: string): Promise<{ stamp: string; members: IspacMember[] }> {
+export async function readArchive(path: string): Promise<Archive> {
   return reading(path, async () => {
     const stamp = await stampOf(path);
     return { stamp, members: readIspac(await readFile(path), path) };
@@ -80,6 +83,9 @@ export async function stampOf(path: string): Promise<string> {
   if (stats.size > FILE_MAX) throw new Failure('PACKAGE_FILE_TOO_LARGE', { path, max: FILE_MAX });
   return stampOfStats(stats);
 }
+
+/** The same; undefined where the file is away. */
+export const stampIfThere = (path: string): Promise<string | undefined> => stampOf(path).catch(() => undefined);
 
 /** The same of what `stat` gave. */
 export const stampOfStats = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>

@@ -7,12 +7,11 @@ import {
   type ConnectionManager as Definition,
   isSmtp,
   type SmtpConnectionManager,
-  smtpProperties,
 } from '../../shared/model/connection-manager.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { getConnection } from '../../shared/model/connections.ts';
 import { signInFor } from '../services/sign-in.ts';
-import { connectionStringOf } from '../services/smtp-properties.ts';
+import { formattedConnectionString, readProperties } from '../services/smtp-properties.ts';
 import { openSmtpConnection } from '../smtp/index.ts';
 import { liveProperties } from './live-properties.ts';
 import type { Scope } from './scope.ts';
@@ -97,7 +96,7 @@ export class ConnectionManager {
   get properties(): { -readonly [Key in keyof SmtpProperties]: SmtpProperties[Key] } {
     return liveProperties<SmtpProperties>(
       PROPERTIES,
-      () => smtpProperties(this.#readSmtp()),
+      () => readProperties(this.#readSmtp().connectionString),
       (changes) => this.#setProperties(changes),
     );
   }
@@ -124,7 +123,7 @@ export class ConnectionManager {
    */
   async acquireConnection(options: { signal?: AbortSignal } = {}): Promise<AcquiredConnection> {
     const { services, closing } = this.#scope;
-    const properties = smtpProperties(this.#readSmtp());
+    const properties = readProperties(this.#readSmtp().connectionString);
     const signal = options.signal ? AbortSignal.any([options.signal, closing]) : closing;
     const signIn = await signInFor(properties, { connectionId: this.id }, services.accounts, signal);
     const connection = await openSmtpConnection(properties, {
@@ -161,6 +160,7 @@ export class ConnectionManager {
   }
 
   #setProperties(changes: Partial<SmtpProperties>): void {
-    this.connectionString = connectionStringOf({ ...smtpProperties(this.#readSmtp()), ...changes });
+    const properties = readProperties(this.#readSmtp().connectionString);
+    this.connectionString = formattedConnectionString({ ...properties, ...changes });
   }
 }
