@@ -5,6 +5,7 @@ import { UndoProvider } from './definitions/UndoProvider.tsx';
 import { DesignerProvider } from './designer/DesignerProvider.tsx';
 import { DialogHost } from './dialogs/DialogHost.tsx';
 import { DialogProvider } from './dialogs/DialogProvider.tsx';
+import { OverridesProvider } from './expressions/OverridesProvider.tsx';
 import { HostProvider } from './host/HostProvider.tsx';
 import { InboxViewProvider } from './inbox/InboxView.tsx';
 import { NewMailNotices } from './inbox/NewMailNotices.tsx';
@@ -24,15 +25,17 @@ export function App() {
               <DialogProvider>
                 <InboxViewProvider>
                   <DesignerProvider>
-                    <TestRunsProvider>
-                      <UsageScanProvider>
-                        <CommandProvider>
-                          <DesignerWindow />
-                          <DialogHost />
-                          <NewMailNotices />
-                        </CommandProvider>
-                      </UsageScanProvider>
-                    </TestRunsProvider>
+                    <OverridesProvider>
+                      <TestRunsProvider>
+                        <UsageScanProvider>
+                          <CommandProvider>
+                            <DesignerWindow />
+                            <DialogHost />
+                            <NewMailNotices />
+                          </CommandProvider>
+                        </UsageScanProvider>
+                      </TestRunsProvider>
+                    </OverridesProvider>
                   </DesignerProvider>
                 </InboxViewProvider>
               </DialogProvider>

@@ -15,6 +15,7 @@ import { WindowsAccountFields } from '../accounts/WindowsAccountFields.tsx';
 import { FormCheckbox } from '../controls/FormCheckbox.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { useProblemText } from '../controls/use-text.ts';
+import { AtRunTime } from '../expressions/AtRunTime.tsx';
 import { PortField } from './PortField.tsx';
 import { propertiesOf } from './smtp-form.ts';
 import type { useSmtpForm } from './use-smtp-form.ts';
@@ -62,6 +63,7 @@ export function AdvancedFields({ form, account }: AdvancedFieldsProps) {
             inputMode="numeric"
             onChanged={fieldChanged}
           />
+          <AtRunTime fields={['timeout']} />
           <PortField smtpServer={values.smtpServer} onChange={(smtpServer) => form.apply({ smtpServer })} />
           {values.useWindowsAuthentication && <WindowsAccountFields account={account} />}
           <FormTextField
@@ -73,6 +75,7 @@ export function AdvancedFields({ form, account }: AdvancedFieldsProps) {
             monospace
             onChanged={stringChanged}
           />
+          <AtRunTime fields={['connectionString']} />
           <FormCheckbox control={control} name="delayValidation" label={t('files.delayValidation')} />
         </AccordionPanel>
       </AccordionItem>

@@ -27,6 +27,7 @@ export function EditConnectionDialog({ packageId, connectionId, onClose }: EditP
   }
   return (
     <Editor
+      pkg={pkg}
       connection={connection}
       stored
       taken={pkg.connections.filter(({ id }) => id !== connectionId).map(({ name }) => name)}
@@ -55,6 +56,7 @@ export function NewConnectionDialog({ packageId, type, onAdded, onClose }: NewPr
   if (!pkg || !draft) return null;
   return (
     <Editor
+      pkg={pkg}
       connection={draft}
       stored={false}
       taken={pkg.connections.map(({ name }) => name)}

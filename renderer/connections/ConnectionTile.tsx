@@ -26,7 +26,7 @@ export function ConnectionTile({ pkg, connection }: ConnectionTileProps) {
         </div>
       )}
       <div className={styles.words} role="gridcell">
-        <ConnectionWords connection={connection}>
+        <ConnectionWords pkg={pkg} connection={connection}>
           <ObjectName
             object={connection}
             taken={pkg.connections.filter(({ id }) => id !== connection.id).map(({ name }) => name)}

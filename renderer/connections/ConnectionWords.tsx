@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConnectionManager, isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
 import { ConnectionStringError, type SmtpProperties } from '../../shared/model/connection-string.ts';
+import type { Package } from '../../shared/model/package.ts';
 import { StateBadge } from '../controls/StateBadge.tsx';
 import { useFormat } from '../controls/use-format.ts';
+import { ExpressionMark } from '../expressions/ExpressionMark.tsx';
+import { useEffectiveConnection } from '../expressions/use-evaluation.ts';
 import { badgeOf } from '../test/badge.ts';
 import { useTestRuns } from '../test/TestRunsProvider.tsx';
 import { useLastResults } from '../test/use-last-result.ts';
@@ -28,14 +31,15 @@ const useStyles = makeStyles({
   },
 });
 
-type ConnectionWordsProps = { connection: ConnectionManager; children: ReactNode };
+type ConnectionWordsProps = { pkg: Package; connection: ConnectionManager; children: ReactNode };
 
-/** The name of a connection manager, given as children, above its server or path and how it connects. */
-export function ConnectionWords({ connection, children }: ConnectionWordsProps) {
+/** The name of a connection manager, given as children, above its server or path at run time and how it connects. */
+export function ConnectionWords({ pkg, connection, children }: ConnectionWordsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const properties = readable(connection);
-  const path = connection.connectionString || t('connection.noPath');
+  const effective = useEffectiveConnection(pkg, connection);
+  const properties = readable(effective.connection);
+  const path = effective.connection.connectionString || t('connection.noPath');
   return (
     <div className={styles.words}>
       <span className={styles.name}>{children}</span>
@@ -45,6 +49,7 @@ export function ConnectionWords({ connection, children }: ConnectionWordsProps) 
         </span>
         {properties?.enableSsl && <Mark text={t('connection.mark.ssl')} />}
         {properties?.useWindowsAuthentication && <Mark text={t('connection.mark.windows')} />}
+        <ExpressionMark outcomes={effective.outcomes} />
         {!isSmtp(connection) && <Mark text={connection.connectionManagerType} />}
       </span>
     </div>

@@ -9,27 +9,39 @@ import { FormDialog } from '../controls/FormDialog.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
 import { useProblemText } from '../controls/use-text.ts';
+import { AtRunTime, OutcomesProvider } from '../expressions/AtRunTime.tsx';
+import { ExpressionList } from '../expressions/ExpressionList.tsx';
+import { FoldedSection } from '../expressions/FoldedSection.tsx';
+import { useConnectionExpressions } from '../expressions/use-connection-expressions.ts';
+import { useEffectiveConnection } from '../expressions/use-evaluation.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import type { ConnectionEditorProps } from './SmtpEditor.tsx';
 
 type FileForm = Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation'>;
 
 /** The editor of a FILE connection manager, as far as a Send Mail task's text needs one. */
-export function FileEditor({ connection, taken, onSave, onClose }: ConnectionEditorProps<ConnectionManager>) {
+export function FileEditor({ pkg, connection, taken, onSave, onClose }: ConnectionEditorProps<ConnectionManager>) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { notifyError } = useNotices();
   const [browsable, setBrowsable] = useState(true);
   const { name, description, connectionString, delayValidation } = connection;
+  const { list, expressions, ...edited } = useConnectionExpressions(pkg, connection);
   const form = useForm<FileForm>({
     defaultValues: { name, description, connectionString, delayValidation },
     mode: 'onTouched',
     resolver: (values) => {
-      const errors = errorsOf<FileForm>(connectionProblems({ ...connection, ...values }, taken), problemText);
+      const errors = errorsOf<FileForm>(
+        connectionProblems({ ...connection, ...values, propertyExpressions: expressions }, taken),
+        problemText,
+      );
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
     },
   });
   const { control } = form;
+  const path = form.watch('connectionString');
+  const draft = { ...connection, connectionString: path, propertyExpressions: expressions };
+  const { outcomes } = useEffectiveConnection(pkg, draft);
   const browse = async (): Promise<void> => {
     const chosen = await client.files.choose({ multiple: false });
     // This door has no file dialog of its own: the path is typed.
@@ -41,9 +53,9 @@ export function FileEditor({ connection, taken, onSave, onClose }: ConnectionEdi
     <FormDialog
       title={t('connection.file.title')}
       help="fileConnection"
-      dirty={form.formState.isDirty}
+      dirty={form.formState.isDirty || edited.dirty}
       onSubmit={form.handleSubmit(async (fields) => {
-        await onSave(fields);
+        await onSave({ ...fields, ...edited.changes });
         onClose();
       })}
       onClose={onClose}
@@ -66,7 +78,13 @@ export function FileEditor({ connection, taken, onSave, onClose }: ConnectionEdi
           )
         }
       />
+      <OutcomesProvider outcomes={outcomes}>
+        <AtRunTime fields={['connectionString']} />
+      </OutcomesProvider>
       <FormCheckbox control={control} name="delayValidation" label={t('files.delayValidation')} />
+      <FoldedSection title={t('expression.title')} count={expressions.length}>
+        <ExpressionList {...list} outcomes={outcomes} />
+      </FoldedSection>
     </FormDialog>
   );
 }

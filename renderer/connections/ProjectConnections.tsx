@@ -68,7 +68,7 @@ function ProjectTile({ connection, file }: { connection: ConnectionManager; file
   return (
     <li className={styles.tile}>
       {isSmtp(connection) && <TestBadge connection={connection} />}
-      <ConnectionWords connection={connection}>
+      <ConnectionWords pkg={file.package} connection={connection}>
         <span className={styles.name}>{name}</span>
         <Badge size="small" appearance="outline" color="informative">
           {t('files.project.mark')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionManager, SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { formatConnectionString } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import type { Package } from '../../shared/model/package.ts';
 import { accountName, tidyAccount } from '../../shared/model/windows-account.ts';
 import { givenOf, sameGiven } from '../accounts/account-form.ts';
 import { useWindowsAccount } from '../accounts/use-windows-account.ts';
@@ -10,6 +11,13 @@ import { FormDialog } from '../controls/FormDialog.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
 import { useProblemText } from '../controls/use-text.ts';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import { OutcomesProvider } from '../expressions/AtRunTime.tsx';
+import { ExpressionList } from '../expressions/ExpressionList.tsx';
+import { FoldedSection } from '../expressions/FoldedSection.tsx';
+import { OverrideFields } from '../expressions/OverrideFields.tsx';
+import { useOverrides } from '../expressions/OverridesProvider.tsx';
+import { evaluateWith, useConnectionExpressions } from '../expressions/use-connection-expressions.ts';
+import { useEffectiveConnection } from '../expressions/use-evaluation.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import { TestButton } from '../test/TestButton.tsx';
 import { TestPanel } from '../test/TestPanel.tsx';
@@ -22,6 +30,7 @@ import { propertiesOf, type SmtpForm } from './smtp-form.ts';
 import { useSmtpForm } from './use-smtp-form.ts';
 
 export type ConnectionEditorProps<Connection> = {
+  pkg: Package;
   /** What is edited; a new one has its defaults and is stored by `onSave` only. */
   connection: Connection;
   /** Whether it is stored already: its tests then become its badge. */
@@ -30,13 +39,15 @@ export type ConnectionEditorProps<Connection> = {
   taken: readonly string[];
   /** Answers with the id of what is stored. */
   onSave: (
-    fields: Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation'>,
+    fields: Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation'> &
+      Partial<Pick<ConnectionManager, 'propertyExpressions'>>,
   ) => Promise<string>;
   onClose: () => void;
 };
 
 /** The SMTP Connection Manager Editor, as in SSIS Designer, with a test of what is typed. */
 export function SmtpEditor({
+  pkg,
   connection,
   stored,
   taken,
@@ -45,7 +56,8 @@ export function SmtpEditor({
 }: ConnectionEditorProps<SmtpConnectionManager>) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const form = useSmtpForm(connection, taken);
+  const { list, expressions, ...edited } = useConnectionExpressions(pkg, connection);
+  const form = useSmtpForm(connection, taken, expressions);
   const test = useConnectionTest(stored ? connection.id : undefined);
   const account = useWindowsAccount(stored ? connection.id : undefined);
   const { notifyError } = useNotices();
@@ -55,6 +67,14 @@ export function SmtpEditor({
   const panel = useRef<HTMLDivElement>(null);
   const values = form.watch();
   const properties = propertiesOf(values);
+  const { overrides } = useOverrides(pkg);
+  const evaluate = evaluateWith(pkg, expressions, overrides);
+  const { connectionString } = values;
+  const { outcomes } = useEffectiveConnection(pkg, {
+    ...connection,
+    connectionString,
+    propertyExpressions: expressions,
+  });
 
   // An anonymous connection shows no account, and needs none.
   const accountFine = (): boolean => !form.getValues('useWindowsAuthentication') || account.check();
@@ -62,7 +82,7 @@ export function SmtpEditor({
     if (!accountFine()) return;
     try {
       const connectionString = formatConnectionString(propertiesOf(form.getValues()));
-      const id = await onSave({ name, description, connectionString, delayValidation });
+      const id = await onSave({ name, description, connectionString, delayValidation, ...edited.changes });
       // The definition is stored by now: an account that can't be is told about where it is still seen.
       await account.save(id).catch(notifyError);
       onClose();
@@ -79,7 +99,7 @@ export function SmtpEditor({
     const fine = await form.trigger(['smtpServer', 'timeout', 'connectionString'], { shouldFocus: true });
     if (!fine || !accountFine()) return;
     if (stored) envelope.remember();
-    await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective, given);
+    await test.start(formatConnectionString(propertiesOf(form.getValues())), envelope.effective, given, evaluate);
   };
   // A password that was just asked for stays known, wrong or not. The next one is typed, and stored by OK only.
   const retypePassword = (): void => {
@@ -104,20 +124,27 @@ export function SmtpEditor({
     <FormDialog
       title={t('connection.smtp.title')}
       help="smtpConnection"
-      dirty={form.formState.isDirty || account.dirty}
+      dirty={form.formState.isDirty || account.dirty || edited.dirty}
       onSubmit={form.handleSubmit(save)}
       onClose={onClose}
       onKeyDown={onKeyDown}
       actions={<TestButton running={test.status === 'running'} onStart={() => void runTest()} onCancel={test.cancel} />}
     >
-      <SmtpFields form={form} />
-      <AdvancedFields form={form} account={account} />
+      <OutcomesProvider outcomes={outcomes}>
+        <SmtpFields form={form} />
+        <AdvancedFields form={form} account={account} />
+      </OutcomesProvider>
+      <FoldedSection title={t('expression.title')} count={expressions.length}>
+        <ExpressionList {...list} outcomes={outcomes} />
+      </FoldedSection>
       <div ref={panel}>
         <TestPanel
           test={test}
           connectionString={values.connectionString}
           properties={properties}
           accountChanged={properties.useWindowsAuthentication && !sameGiven(test.testedAccount, account.given())}
+          evaluate={evaluate}
+          values={evaluate && <OverrideFields pkg={pkg} />}
           last={stored ? last : undefined}
           envelope={envelope}
           onApply={form.apply}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FormCheckbox } from '../controls/FormCheckbox.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
+import { AtRunTime } from '../expressions/AtRunTime.tsx';
 import { ServerOffer } from './ServerOffer.tsx';
 import type { useSmtpForm } from './use-smtp-form.ts';
 
@@ -23,6 +24,7 @@ export function SmtpFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
       <p className={styles.introduction}>{t('connection.smtp.introduction')}</p>
       <FormTextField control={control} name="name" label={t('connection.smtp.name')} required />
       <FormTextField control={control} name="description" label={t('connection.smtp.description')} rows={2} />
+      <AtRunTime fields={['description']} />
       <FormTextField
         control={control}
         name="smtpServer"
@@ -32,6 +34,7 @@ export function SmtpFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
         autoFocus
         onChanged={fieldChanged}
       />
+      <AtRunTime fields={['smtpServer', 'connectionString']} />
       <div className={styles.indented}>
         <ServerOffer smtpServer={form.watch('smtpServer')} onTake={apply} />
         <FormCheckbox
@@ -40,8 +43,10 @@ export function SmtpFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
           label={t('connection.smtp.windowsAuthentication')}
           onChanged={fieldChanged}
         />
+        <AtRunTime fields={['useWindowsAuthentication']} indented />
         <p className={styles.note}>{t('connection.smtp.authenticationNote')}</p>
         <FormCheckbox control={control} name="enableSsl" label={t('connection.smtp.ssl')} onChanged={fieldChanged} />
+        <AtRunTime fields={['enableSsl']} indented />
       </div>
     </>
   );

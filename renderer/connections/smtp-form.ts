@@ -9,6 +9,7 @@ import {
 } from '../../shared/model/connection-string.ts';
 import { descriptionProblems, nameProblems } from '../../shared/model/name.ts';
 import type { Problem } from '../../shared/model/problem.ts';
+import { isSetByExpression, type PropertyExpression } from '../../shared/model/property-expression.ts';
 
 /** What the SMTP Connection Manager Editor holds while someone types. */
 export type SmtpForm = {
@@ -80,12 +81,20 @@ function canonical(connectionString: string): string {
 /** The fields after the connection string changed; undefined where it cannot be read, and they stay as they are. */
 export const fieldsAfter = readFields;
 
-/** Every problem of the form, each with the field that shows it. An unreadable connection string hides no other. */
-export function formProblems(form: SmtpForm, taken: readonly string[]): Problem[] {
+/**
+ * Every problem of the form, each with the field that shows it. An unreadable connection string hides no other. A server
+ * that an expression sets may be missing.
+ */
+export function formProblems(
+  form: SmtpForm,
+  taken: readonly string[],
+  expressions: readonly PropertyExpression[] = [],
+): Problem[] {
+  const isSet = ['smtpServer', 'connectionString'].some((property) => isSetByExpression(expressions, property));
   return [
     ...nameProblems(form.name, taken),
     ...descriptionProblems(form.description),
-    ...smtpPropertiesProblems(propertiesOf(form)),
+    ...smtpPropertiesProblems(propertiesOf(form)).filter(({ code }) => code !== 'SERVER_EMPTY' || !isSet),
     ...stringProblems(form.connectionString),
   ];
 }

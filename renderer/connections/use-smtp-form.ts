@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { formatConnectionString, type SmtpProperties } from '../../shared/model/connection-string.ts';
 import type { Problem } from '../../shared/model/problem.ts';
+import type { PropertyExpression } from '../../shared/model/property-expression.ts';
 import { errorsOf } from '../controls/form-problems.ts';
 import { useProblemText } from '../controls/use-text.ts';
 import { fieldsAfter, formOf, formProblems, propertiesOf, type SmtpForm, stringAfter } from './smtp-form.ts';
@@ -19,13 +20,17 @@ type SmtpFormHandle = UseFormReturn<SmtpForm> & {
 const SYNCED = { shouldDirty: true, shouldTouch: true, shouldValidate: true } as const;
 
 /** The form of the SMTP editor, whose fields and connection string are always one state. */
-export function useSmtpForm(connection: SmtpConnectionManager, taken: readonly string[]): SmtpFormHandle {
+export function useSmtpForm(
+  connection: SmtpConnectionManager,
+  taken: readonly string[],
+  expressions: readonly PropertyExpression[],
+): SmtpFormHandle {
   const problemText = useStringProblemText();
   const form = useForm<SmtpForm>({
     defaultValues: formOf(connection),
     mode: 'onTouched',
     resolver: (values) => {
-      const errors = errorsOf<SmtpForm>(formProblems(values, taken), problemText);
+      const errors = errorsOf<SmtpForm>(formProblems(values, taken, expressions), problemText);
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
     },
   });

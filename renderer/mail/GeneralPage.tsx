@@ -1,6 +1,7 @@
 import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../controls/TextField.tsx';
+import { AtRunTime } from '../expressions/AtRunTime.tsx';
 import { type TaskFields, useTaskField } from './use-task-form.ts';
 
 /** The General page of the Send Mail Task Editor. */
@@ -12,6 +13,7 @@ export function GeneralPage({ control }: { control: Control<TaskFields> }) {
     <>
       <TextField label={t('task.property.name')} required {...name} />
       <TextField label={t('task.property.description')} rows={4} {...description} />
+      <AtRunTime fields={['description']} />
     </>
   );
 }

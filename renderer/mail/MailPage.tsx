@@ -5,6 +5,7 @@ import { priorities } from '../../shared/model/send-mail-task.ts';
 import { ChoiceField } from '../controls/ChoiceField.tsx';
 import { TextField } from '../controls/TextField.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import { AtRunTime } from '../expressions/AtRunTime.tsx';
 import { AddressField } from './AddressField.tsx';
 import { AttachmentsField } from './AttachmentsField.tsx';
 import { MessageSourceFields } from './MessageSourceFields.tsx';
@@ -24,19 +25,29 @@ export function MailPage({ control, pkg }: PageProps) {
   return (
     <>
       <SmtpConnectionField control={control} pkg={pkg} />
+      <AtRunTime fields={['smtpConnection']} />
       <TextField label={t('task.property.fromLine')} inputMode="email" {...from} />
+      <AtRunTime fields={['fromLine']} />
       <AddressLine control={control} name="toLine" />
+      <AtRunTime fields={['toLine']} />
       <AddressLine control={control} name="ccLine" />
+      <AtRunTime fields={['ccLine']} />
       <AddressLine control={control} name="bccLine" />
+      <AtRunTime fields={['bccLine']} />
       <TextField label={t('task.property.subject')} {...subject} />
+      <AtRunTime fields={['subject']} />
       <MessageSourceFields control={control} pkg={pkg} />
+      <AtRunTime fields={['messageSourceType']} />
+      <AtRunTime fields={['messageSource']} />
       <ChoiceField
         label={t('task.property.priority')}
         value={priority.value}
         choices={priorities.map((value) => ({ value, text: t(`task.priority.${value}`) }))}
         onChange={priority.onChange}
       />
+      <AtRunTime fields={['priority']} />
       <AttachmentsField value={attachments.value} onChange={attachments.onChange} inputRef={attachments.inputRef} />
+      <AtRunTime fields={['fileAttachments']} />
     </>
   );
 }

@@ -6,6 +6,8 @@ import { splitAttachments } from '../../shared/model/send-mail-task.ts';
 import { client } from '../client.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { usePackage } from '../definitions/use-packages.ts';
+import { useOverrides } from '../expressions/OverridesProvider.tsx';
+import { evaluateWith } from '../expressions/use-connection-expressions.ts';
 import { QuickMessageFields } from './QuickMessageFields.tsx';
 import { type QuickMessage, quickMessageProblems } from './quick-message.ts';
 import { RunPanel } from './RunPanel.tsx';
@@ -40,6 +42,7 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
     priority: 'Normal',
     fileAttachments: '',
   }));
+  const { overrides } = useOverrides(pkg);
   const [sent, setSent] = useState<QuickMessage>();
   const [checked, setChecked] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
@@ -60,6 +63,7 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
         {
           connectionString: connection.connectionString,
           connectionId: connection.id,
+          evaluate: evaluateWith(pkg, connection.propertyExpressions, overrides),
           mail: { from, to, subject, text, priority, attachments: splitAttachments(fileAttachments) },
         },
         { signal },

@@ -4,7 +4,9 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../client.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
-import { useTask } from '../definitions/use-packages.ts';
+import { usePackage, useTask } from '../definitions/use-packages.ts';
+import { OverrideFields } from '../expressions/OverrideFields.tsx';
+import { useOverridesOf } from '../expressions/OverridesProvider.tsx';
 import { RunPanel } from './RunPanel.tsx';
 import { useRun } from './use-run.ts';
 
@@ -24,7 +26,10 @@ export function RunTaskDialog({
   const task = useTask(packageId, taskId);
   const styles = useStyles();
   const run = useRun();
-  const start = (): void => void run.start((signal) => client.tasks.run({ packageId, taskId }, { signal }));
+  const pkg = usePackage(packageId);
+  const overridesOf = useOverridesOf();
+  const overrides = pkg && overridesOf(pkg);
+  const start = (): void => void run.start((signal) => client.tasks.run({ packageId, taskId, overrides }, { signal }));
   const begin = useEffectEvent(start);
   useEffect(() => {
     // Not at once: in development React mounts every effect twice, and a mail must not go out twice.
@@ -47,6 +52,7 @@ export function RunTaskDialog({
       <section className={styles.run} aria-label={t('task.editor.run')} tabIndex={0}>
         <RunPanel run={run} onLeave={onClose} onAgain={start} />
       </section>
+      {pkg && task && task.propertyExpressions.length > 0 && <OverrideFields pkg={pkg} container={task.container} />}
     </FormDialog>
   );
 }

@@ -7,6 +7,10 @@ import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { ConfirmDialog } from '../controls/ConfirmDialog.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
+import { OutcomesProvider } from '../expressions/AtRunTime.tsx';
+import { OverrideFields } from '../expressions/OverrideFields.tsx';
+import { TaskExpressions } from '../expressions/TaskExpressions.tsx';
+import { useEffectiveRun } from '../expressions/use-evaluation.ts';
 import { GeneralPage } from './GeneralPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { TaskSidePane } from './TaskSidePane.tsx';
@@ -32,6 +36,7 @@ export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
   const styles = useStyles();
   const { control, isDirty, page, setPage, run, save, start } = useTaskEditor(pkg, task, onClose);
   const typed: SendMailTask = { id: task.id, ...(useWatch({ control }) as TaskFields) };
+  const effective = useEffectiveRun(pkg, typed);
   const [leaving, setLeaving] = useState(false);
   return (
     <FormDialog
@@ -58,14 +63,26 @@ export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
           >
             <Tab value="general">{t('task.editor.general')}</Tab>
             <Tab value="mail">{t('task.editor.mail')}</Tab>
+            <Tab value="expressions">{t('expression.title')}</Tab>
           </TabList>
-          <div role="tabpanel" aria-label={t(`task.editor.${page}`)} className={styles.page}>
-            {page === 'general' ? <GeneralPage control={control} /> : <MailPage control={control} pkg={pkg} />}
+          <div
+            role="tabpanel"
+            aria-label={page === 'expressions' ? t('expression.title') : t(`task.editor.${page}`)}
+            className={styles.page}
+          >
+            <OutcomesProvider outcomes={effective.own}>
+              {page === 'general' && <GeneralPage control={control} />}
+              {page === 'mail' && <MailPage control={control} pkg={pkg} />}
+              {page === 'expressions' && (
+                <TaskExpressions control={control} pkg={pkg} task={typed} outcomes={effective.own} />
+              )}
+            </OutcomesProvider>
           </div>
         </div>
         <TaskSidePane
-          task={typed}
-          pkg={pkg}
+          task={effective.task}
+          pkg={effective.pkg}
+          values={effective.outcomes.length > 0 && <OverrideFields pkg={pkg} container={task.container} />}
           run={run}
           onRun={start}
           onLeave={() => (isDirty ? setLeaving(true) : onClose())}

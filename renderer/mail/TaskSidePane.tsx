@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
@@ -16,10 +16,19 @@ const useStyles = makeStyles({
 
 type Side = 'preview' | 'run';
 
-type TaskSidePaneProps = { task: SendMailTask; pkg: Package; run: Run; onLeave: () => void; onRun: () => void };
+type TaskSidePaneProps = {
+  /** The task and its package as they are at run time. */
+  task: SendMailTask;
+  pkg: Package;
+  /** Values for a run, where expressions use them. */
+  values: ReactNode;
+  run: Run;
+  onLeave: () => void;
+  onRun: () => void;
+};
 
 /** Beside the pages of the editor: the message as it would be sent, and what a run of it did. */
-export function TaskSidePane({ task, pkg, run, onLeave, onRun }: TaskSidePaneProps) {
+export function TaskSidePane({ task, pkg, values, run, onLeave, onRun }: TaskSidePaneProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [side, setSide] = useState<Side>('preview');
@@ -44,6 +53,7 @@ export function TaskSidePane({ task, pkg, run, onLeave, onRun }: TaskSidePanePro
         ) : (
           <>
             <p className={styles.note}>{t('task.editor.runHint')}</p>
+            {values}
             <RunPanel run={run} onLeave={onLeave} onAgain={onRun} />
           </>
         )}

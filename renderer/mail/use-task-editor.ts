@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { FieldErrors } from 'react-hook-form';
-import { type Package, reachableConnections } from '../../shared/model/package.ts';
+import { effectiveRun } from '../../shared/expressions/effective-run.ts';
+import type { Package } from '../../shared/model/package.ts';
 import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
 import { client } from '../client.ts';
 import { useProblemText } from '../controls/use-text.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
+import { useOverrides } from '../expressions/OverridesProvider.tsx';
+import { useRunFacts } from '../expressions/use-run-facts.ts';
 import { useRun } from './use-run.ts';
 import { type TaskFields, toErrors, useTaskForm } from './use-task-form.ts';
 
-export type TaskPage = 'general' | 'mail';
+export type TaskPage = 'general' | 'mail' | 'expressions';
 
 const pageOf = (errors: FieldErrors<TaskFields>): TaskPage => (errors.name || errors.description ? 'general' : 'mail');
 
@@ -20,6 +23,7 @@ export function useTaskEditor(pkg: Package, task: SendMailTask, onClose: () => v
   const others = pkg.sendMailTasks.filter(({ id }) => id !== task.id).map(({ name }) => name);
   const form = useTaskForm(task, others);
   const run = useRun();
+  const facts = useRunFacts(useOverrides(pkg).overrides);
   // Read while rendering: react-hook-form keeps track of what somebody reads.
   const { dirtyFields, isDirty } = form.formState;
 
@@ -38,12 +42,19 @@ export function useTaskEditor(pkg: Package, task: SendMailTask, onClose: () => v
   }, showProblems);
   const start = (): void => {
     const fields = form.getValues();
-    const surroundings = { connections: reachableConnections(pkg), variables: pkg.variables, taken: others };
-    const errors = toErrors(taskProblems({ id: task.id, ...fields }, surroundings), problemText);
+    const effective = effectiveRun(pkg, { id: task.id, ...fields }, facts);
+    const { connections, variables } = effective.pkg;
+    // An expression that cannot be evaluated is told by the run.
+    const evaluated = effective.outcomes.every(({ outcome }) => outcome.error === undefined);
+    const problems = evaluated ? taskProblems(effective.task, { connections, variables, taken: others }) : [];
+    const errors = toErrors(problems, problemText);
     form.clearErrors();
     for (const [name, error] of Object.entries(errors)) form.setError(name as keyof TaskFields, error);
     if (Object.keys(errors).length > 0) showProblems(errors);
-    else void run.start((signal) => client.tasks.run({ packageId: pkg.id, taskId: task.id, fields }, { signal }));
+    else {
+      const input = { packageId: pkg.id, taskId: task.id, fields, overrides: facts.overrides };
+      void run.start((signal) => client.tasks.run(input, { signal }));
+    }
   };
   return { control: form.control, isDirty, page, setPage, run, save, start };
 }

@@ -8,6 +8,7 @@ import { type SendMailTask, splitAttachments } from '../../shared/model/send-mai
 import { useDefinitions } from '../definitions/use-definitions.ts';
 import { ObjectName } from '../designer/ObjectName.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
+import { useCardExpressions } from '../expressions/use-card-expressions.ts';
 import { useContainerText } from '../files/use-container-text.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +37,8 @@ export function TaskCard({ pkg, task }: { pkg: Package; task: SendMailTask }) {
   const styles = useStyles();
   const { open } = useDialogs();
   const { updateTask } = useDefinitions();
-  const lines = useTaskLines(pkg, task);
+  const effective = useCardExpressions(pkg, task);
+  const lines = [...useTaskLines(pkg, effective.task), ...effective.line];
   return (
     <>
       {/* biome-ignore-start lint/a11y/useSemanticElements: cells of a grid that is no table */}

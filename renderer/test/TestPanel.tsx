@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LastResult } from '../../shared/contract/index.ts';
+import type { Evaluate, LastResult } from '../../shared/contract/index.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { sameProperties } from '../connections/smtp-form.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
@@ -36,6 +37,10 @@ export type TestPanelProps = {
   properties: SmtpProperties;
   /** Whether another Windows account would sign in now, which makes the result stale as well. */
   accountChanged: boolean;
+  /** With what expressions are evaluated now; another result may come of it once it differs. */
+  evaluate?: Evaluate | undefined;
+  /** Values for a run, where expressions use them. */
+  values?: ReactNode;
   /** The stored result, shown until something is tested here. */
   last: LastResult | undefined;
   envelope: EnvelopeState;
@@ -48,14 +53,16 @@ export type TestPanelProps = {
 
 /** The Test part of the editor: steps live, then the verdict and what can be done about it. */
 export function TestPanel(props: TestPanelProps) {
-  const { test, connectionString, accountChanged, last, envelope } = props;
+  const { test, connectionString, accountChanged, evaluate, last, envelope } = props;
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const styles = useStyles();
   const fresh = test.status === 'idle';
   const shown = fresh ? last?.result : test.result;
   const tested = fresh ? last?.connectionString : test.tested;
-  const changed = tested !== undefined && (accountChanged || !sameProperties(tested, connectionString));
+  const evaluatedElse = !fresh && JSON.stringify(test.testedWith) !== JSON.stringify(evaluate);
+  const changed =
+    tested !== undefined && (accountChanged || evaluatedElse || !sameProperties(tested, connectionString));
   const stale = test.status !== 'running' && changed;
   return (
     <section className={styles.root} aria-label={t('connection.test.title')}>
@@ -66,6 +73,8 @@ export function TestPanel(props: TestPanelProps) {
         onAsked={envelope.setAsked}
         onEnvelope={envelope.setEnvelope}
       />
+      {props.values}
+      {evaluate && <p className={styles.note}>{t('expression.overrides.testNote')}</p>}
       {fresh && !last && <p className={styles.note}>{t('connection.test.hint')}</p>}
       {fresh && last && <p className={styles.note}>{t('connection.test.last', { date: dateTime(last.testedAt) })}</p>}
       {stale && <p className={styles.note}>{t('connection.test.stale')}</p>}

@@ -3,12 +3,16 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { useTranslation } from 'react-i18next';
 import type { TestResult } from '../../shared/contract/smtp-events.ts';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
+import { reachableConnections } from '../../shared/model/package.ts';
 import { asking } from '../accounts/asking.ts';
 import { useAskForPassword } from '../accounts/use-ask-for-password.ts';
 import { useSettings } from '../app/use-settings.ts';
 import { client, orpc } from '../client.ts';
 import { useAnnounceText } from '../controls/use-announce-text.ts';
 import { useDiagnosisText } from '../controls/use-text.ts';
+import { useDocuments } from '../definitions/use-packages.ts';
+import { useOverridesOf } from '../expressions/OverridesProvider.tsx';
+import { evaluateWith } from '../expressions/use-connection-expressions.ts';
 import { Cancelled } from '../host/errors.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import { askedFor, envelopeOf } from './envelope.ts';
@@ -85,9 +89,17 @@ function useTestOne(): (connection: SmtpConnectionManager, signal: AbortSignal) 
   const diagnosisText = useDiagnosisText();
   const { notifyError } = useNotices();
   const ask = useAskForPassword();
-  return async ({ id, name, connectionString }, signal) => {
+  const packages = useDocuments();
+  const overridesOf = useOverridesOf();
+  return async (connection, signal) => {
+    const { id, name, connectionString, propertyExpressions } = connection;
     try {
-      const input = { connectionString, connectionId: id, ...askedFor(envelopeOf(settings, id)) };
+      // Copies of a package file share the ids of their connection managers.
+      const pkg =
+        packages.find((candidate) => reachableConnections(candidate).includes(connection)) ??
+        packages.find((candidate) => reachableConnections(candidate).some((other) => other.id === id));
+      const evaluate = pkg && evaluateWith(pkg, propertyExpressions, overridesOf(pkg));
+      const input = { connectionString, connectionId: id, evaluate, ...askedFor(envelopeOf(settings, id)) };
       let result: TestResult | undefined;
       for await (const event of asking(ask, () => client.smtp.test(input, { signal }))) {
         if (event.type === 'result') result = event;

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
-import type { Envelope } from '../../shared/contract/index.ts';
+import type { Envelope, Evaluate } from '../../shared/contract/index.ts';
 import type { Certificate, TestEvent, TestResult } from '../../shared/contract/smtp-events.ts';
 import { asking } from '../accounts/asking.ts';
 import { useAskForPassword } from '../accounts/use-ask-for-password.ts';
@@ -19,15 +19,24 @@ export function useConnectionTest(connectionId: string | undefined) {
   const announce = useAnnounceText();
   const diagnosisText = useDiagnosisText();
   const stream = useStream<TestEvent>();
-  const [tested, setTested] = useState<{ connectionString: string; account: GivenAccount | undefined }>();
+  const [tested, setTested] = useState<{
+    connectionString: string;
+    account: GivenAccount | undefined;
+    evaluate: Evaluate | undefined;
+  }>();
   const result = stream.events.find((event): event is TestResult => event.type === 'result');
 
   const ask = useAskForPassword();
 
-  /** `account` as typed; undefined for the stored one, or the signed-in user. */
-  const start = async (connectionString: string, envelope: Envelope, account?: GivenAccount): Promise<void> => {
-    setTested({ connectionString, account });
-    const input = { connectionString, ...(connectionId ? { connectionId } : {}), ...askedFor(envelope) };
+  /** `account` as typed; undefined for the stored one, or the signed-in user. `evaluate` where expressions set something. */
+  const start = async (
+    connectionString: string,
+    envelope: Envelope,
+    account?: GivenAccount,
+    evaluate?: Evaluate,
+  ): Promise<void> => {
+    setTested({ connectionString, account, evaluate });
+    const input = { connectionString, evaluate, ...(connectionId ? { connectionId } : {}), ...askedFor(envelope) };
     await stream.start(async (signal) =>
       asking(ask, (password) =>
         client.smtp.test(
@@ -53,6 +62,8 @@ export function useConnectionTest(connectionId: string | undefined) {
     tested: tested?.connectionString,
     /** The account that was given for that test; undefined for the stored one. */
     testedAccount: tested?.account,
+    /** With what the expressions were evaluated for that test. */
+    testedWith: tested?.evaluate,
     result,
     certificates: certificatesOf(stream.events),
     start,

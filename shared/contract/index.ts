@@ -115,6 +115,9 @@ export const contract = {
         /** The system's language as a BCP 47 tag. */
         locale: z.string(),
         dataFolder: z.string(),
+        /** What System::MachineName and System::UserName are here. */
+        machineName: z.string(),
+        userName: z.string(),
       }),
     ),
     /** Which kind of thing changed, from whatever process; read it again then. */

@@ -20,6 +20,8 @@ export type EffectiveRun = {
   /** The connection managers that the task uses, those of the project included, and the variable that it reads. */
   readonly pkg: Package;
   readonly outcomes: readonly ObjectOutcome[];
+  /** Those of the task's own expressions, in their order. */
+  readonly own: readonly ExpressionOutcome[];
 };
 
 /** Applies every expression that a run of the task depends on: its own, and those of what it uses. */
@@ -35,7 +37,7 @@ export function effectiveRun(pkg: Package, task: SendMailTask, run: RunFacts): E
   const source = sourceVariable(pkg, own.task, run);
   if (source?.outcome) outcomes.push({ object: task.name, outcome: source.outcome });
   const variables = source?.variable ? [source.variable, ...pkg.variables] : pkg.variables;
-  return { task: own.task, pkg: { ...pkg, connections, variables }, outcomes };
+  return { task: own.task, pkg: { ...pkg, connections, variables }, outcomes, own: own.outcomes };
 }
 
 const uses = (task: SendMailTask, { id }: ConnectionManager): boolean =>

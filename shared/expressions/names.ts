@@ -45,16 +45,22 @@ export function findNamed(pkg: Package, name: string, container: string): Named 
 }
 
 /** A name that can be put into an expression, with what its value is. */
-export type UsableName = { readonly name: string; readonly dataType: DataType; readonly value: string };
+export type UsableName = {
+  readonly name: string;
+  readonly dataType: DataType;
+  readonly value: string;
+  /** Where it is not empty, the value at run time is that of this expression. */
+  readonly expression: string;
+};
 
 /** The variables and parameters that an object of the package sees, each once. */
 export function usableNames(pkg: Package, container: string): UsableName[] {
   const seen = [...new Set(pkg.variables.map(({ name }) => name))].flatMap((name) => {
     const variable = findVariable(pkg.variables, name, container);
-    return variable ? [{ name, dataType: variable.dataType, value: variable.expression || variable.value }] : [];
+    return variable ? [variable] : [];
   });
   const parametersOf = (prefix: string, parameters: readonly Parameter[]): UsableName[] =>
-    parameters.map((parameter) => ({ ...parameter, name: qualifiedName(prefix, parameter) }));
+    parameters.map((parameter) => ({ ...parameter, expression: '', name: qualifiedName(prefix, parameter) }));
   return [
     ...seen,
     ...parametersOf(PACKAGE_PREFIX, pkg.parameters),

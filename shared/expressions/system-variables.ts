@@ -93,3 +93,8 @@ export const knownSystemVariables = (kind: ExpressionOwner['kind']): string[] =>
   Object.entries(VARIABLES)
     .filter(([name, variable]) => typeof variable?.value === 'function' && (kind === 'task' || !/^Task/.test(name)))
     .map(([name]) => SYSTEM_PREFIX + name);
+
+/** Qualified names of those that have a value for a run only where one is given. */
+export const overridableSystemVariables: readonly string[] = Object.entries(VARIABLES)
+  .filter(([, variable]) => typeof variable?.value === 'string' && variable.dataType !== 'Object')
+  .map(([name]) => SYSTEM_PREFIX + name);

@@ -90,6 +90,7 @@ export const expression = {
     number: 'Mathematical functions',
     null: 'NULL functions',
   },
+  mark: 'expression',
   atRunTime: 'At run time: {{value}} (expression)',
   failsAtRunTime: 'At run time: {{reason}}',
   noEffect: 'Editing this has no effect at run time: an expression sets it.',

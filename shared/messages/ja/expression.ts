@@ -89,6 +89,7 @@ export const expression: typeof english = {
     number: '算術関数',
     null: 'NULL 関数',
   },
+  mark: '式',
   atRunTime: '実行時: {{value}} (式)',
   failsAtRunTime: '実行時: {{reason}}',
   noEffect: '式で設定されるため、ここで編集しても実行時には反映されません。',
