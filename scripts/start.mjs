@@ -5,17 +5,18 @@ import { findElectron, reasonAgainstElectron } from './electron.mjs';
 import { fail, productNode, root, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
-const usage = 'npm start [-- [--data-dir <folder>] [--no-open] [--port <number>]]';
+const usage = 'npm start [-- [--data-dir <folder>] [--no-open] [--port <number>] [<package file or folder>…]]';
 
 function options() {
   try {
     return parseArgs({
+      allowPositionals: true,
       options: {
         'data-dir': { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         port: { type: 'string' },
       },
-    }).values;
+    });
   } catch (error) {
     fail(error);
     process.stderr.write(`Usage: ${usage}\n`);
@@ -23,10 +24,12 @@ function options() {
   }
 }
 
-const given = options();
+const { values: given, positionals } = options();
 const env = { ...process.env };
 // npm runs scripts in the package's folder; the path is meant from where the caller stands.
-if (given['data-dir']) env.SMTPCM_DATA_DIR = path.resolve(env.INIT_CWD ?? '', given['data-dir']);
+const fromCaller = (/** @type {string} */ name) => path.resolve(env.INIT_CWD ?? '', name);
+if (given['data-dir']) env.SMTPCM_DATA_DIR = fromCaller(given['data-dir']);
+const files = positionals.map(fromCaller);
 
 /** Why Electron is not used, or its executable: what was asked for counts before anything is downloaded. */
 async function choose() {
@@ -46,7 +49,7 @@ const endedByPerson = [0, 130, 143];
  */
 async function openElectron(executable) {
   const began = Date.now();
-  const status = await run(executable, [root], { env: { ...env, ELECTRON_RUN_AS_NODE: undefined } });
+  const status = await run(executable, [root, ...files], { env: { ...env, ELECTRON_RUN_AS_NODE: undefined } });
   // A missing system library or a forbidden sandbox ends it before there is a window.
   if (!endedByPerson.includes(status) && Date.now() - began < 5_000) return `it ended at once with status ${status}`;
   process.exit(status);
@@ -55,7 +58,7 @@ async function openElectron(executable) {
 function openBrowser() {
   const { port } = given;
   const args = [...(given['no-open'] ? ['--no-open'] : []), ...(port ? ['--port', port] : [])];
-  return run(productNode(), [path.join(root, 'dist/electron/cli.js'), 'serve', ...args], { env });
+  return run(productNode(), [path.join(root, 'dist/electron/cli.js'), 'serve', ...args, ...files], { env });
 }
 
 try {

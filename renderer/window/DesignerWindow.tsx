@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { MenuBar } from '../commands/MenuBar.tsx';
 import { useFileDrop } from '../files/use-file-drop.ts';
+import { useFilesToOpen } from '../files/use-files-to-open.ts';
 import { inBrowser } from '../host/door.ts';
 import { PackageList } from '../packages/PackageList.tsx';
 import { Bars } from './Bars.tsx';
@@ -52,6 +53,7 @@ export function DesignerWindow() {
   const styles = useStyles();
   const narrow = useNarrow();
   const drop = useFileDrop();
+  useFilesToOpen();
   return (
     <div className={styles.root} {...drop.handlers}>
       <header>

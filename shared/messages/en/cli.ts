@@ -59,6 +59,7 @@ export const cli = {
     packageOrFile: 'name of a package, or a package file',
     files: 'package files (.dtsx, .conmgr), projects (.dtproj, .ispac), or folders of them',
     folder: 'folder with package files',
+    serveFiles: 'package files, projects or folders to open in the designer',
     newName: 'new name',
     connection: 'name of the connection manager; a free one unless given',
     target: '“Package/Connection manager”, a package file or “file.dtsx#Connection manager”, or a connection string',

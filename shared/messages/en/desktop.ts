@@ -23,6 +23,8 @@ export const desktop = {
     close: 'Close',
     front: 'Bring All to Front',
   },
+  packageFiles: 'Packages and projects',
+  allFiles: 'All files',
   pageGone: {
     message: 'The window’s content ended unexpectedly.',
     detail: 'Everything that was saved is still there ({{reason}}).',

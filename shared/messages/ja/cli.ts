@@ -60,6 +60,7 @@ export const cli: typeof english = {
     packageOrFile: 'パッケージの名前、またはパッケージ ファイル',
     files: 'パッケージ ファイル (.dtsx、.conmgr)、プロジェクト (.dtproj、.ispac)、またはそれらのフォルダー',
     folder: 'パッケージ ファイルのフォルダー',
+    serveFiles: 'デザイナーで開くパッケージ ファイル、プロジェクト、またはフォルダー',
     newName: '新しい名前',
     connection: '接続マネージャーの名前。省略時は空いている名前',
     target:

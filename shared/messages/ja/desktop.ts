@@ -23,6 +23,8 @@ export const desktop: typeof english = {
     close: '閉じる',
     front: 'すべてを手前に移動',
   },
+  packageFiles: 'パッケージとプロジェクト',
+  allFiles: 'すべてのファイル',
   pageGone: {
     message: 'ウィンドウの内容が予期せず終了しました。',
     detail: '保存済みの内容はすべて残っています ({{reason}})。',

@@ -20,6 +20,7 @@ export class DoubleEvent {
 class App extends EventEmitter {
   readonly paths = new Map([['userData', tmpdir()]]);
   hasLock = true;
+  isPackaged = false;
   sandboxed = false;
   languages = ['en-GB'];
   exitStatus: number | undefined;

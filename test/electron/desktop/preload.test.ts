@@ -42,6 +42,7 @@ function load() {
     page,
     ipcRenderer,
     required,
+    window: globals.window,
     added: Object.keys(globals.window).filter((key) => !keys.includes(key)),
   };
 }
@@ -70,4 +71,15 @@ it('passes on what was chosen in the menu', () => {
   const { toPage, ipcRenderer } = load();
   ipcRenderer.emit('command', {}, 'newConnection');
   expect(toPage).toEqual([{ message: { command: 'newConnection' }, origin: 'app://designer', ports: [] }]);
+});
+
+it('asks for the files that the system wants to have opened when the page takes them, and passes them on', () => {
+  const { toMain, toPage, page, ipcRenderer, window } = load();
+  page.emit('message', { source: {}, data: { takesFiles: true } });
+  page.emit('message', { source: undefined, data: null });
+  expect(toMain).toEqual([]);
+  page.emit('message', { source: window, data: { takesFiles: true } });
+  expect(toMain).toMatchObject([{ channel: 'takesFiles' }]);
+  ipcRenderer.emit('open', {}, ['/data/Load.dtsx']);
+  expect(toPage).toEqual([{ message: { open: ['/data/Load.dtsx'] }, origin: 'app://designer', ports: [] }]);
 });
