@@ -53,7 +53,7 @@ export function useFileActions(): FileActions {
   };
   // Without a file: copies of any.
   const importFile = async (): Promise<void> => {
-    if (file && file.member === undefined) await operations.importCopies([file.path]);
+    if (file && file.member === undefined) await operations.importCopies([file.path], file.modified);
     else await choose('import');
   };
 

@@ -77,11 +77,13 @@ function Differences({ packageId }: { packageId: string }) {
   });
   if (error) return <ErrorBar error={error} what={t('files.compare.failed')} onRetry={() => void refetch()} />;
   if (!data) return <Spinner size="tiny" label={t('files.compare.reading')} />;
-  if (data.differences.length === 0 && data.diff.hunks.length === 0) return <p>{t('files.compare.same')}</p>;
+  const { differences, diff, projectDiff } = data;
+  if (differences.length === 0 && diff.hunks.length === 0) return <p>{t('files.compare.same')}</p>;
   return (
     <>
-      {data.differences.length > 0 && <DifferenceTable differences={data.differences} />}
-      <DiffView diff={data.diff} />
+      {differences.length > 0 && <DifferenceTable differences={differences} />}
+      <DiffView diff={diff} />
+      {projectDiff && <DiffView diff={projectDiff} />}
     </>
   );
 }

@@ -93,7 +93,8 @@ export function useFileOperations() {
       notify({ text: t('files.reloaded', { name: shownName(file) }), intent: 'success' });
     }
 
-    async function importCopies(paths: readonly string[]): Promise<void> {
+    /** `unsaved`: whether a file has changes that are not in it, and so not in the copy. */
+    async function importCopies(paths: readonly string[], unsaved = false): Promise<void> {
       const { packages, refused } = await client.packageFiles.import({ paths: [...paths] });
       await refresh();
       const [first] = packages;
@@ -101,7 +102,7 @@ export function useFileOperations() {
         select('package', [first.id]);
         notify({
           text: t('files.imported', { count: packages.length }),
-          detail: t('files.importedDetail'),
+          detail: t(unsaved ? 'files.importedUnsaved' : 'files.importedDetail'),
           intent: 'success',
         });
       }

@@ -1,8 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DamagedFile } from '../../shared/contract/index.ts';
+import { orpc } from '../client.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { usePackages } from '../definitions/use-packages.ts';
 import { NotSignedIn } from '../host/errors.ts';
@@ -13,6 +15,7 @@ export function Bars() {
   const { t } = useTranslation();
   const host = useHostState();
   const packages = usePackages();
+  const files = useQuery(orpc.packageFiles.list.queryOptions());
   const signedOut = host === 'signedOut';
   return (
     <div>
@@ -24,6 +27,9 @@ export function Bars() {
       )}
       {packages.isError && host === 'connected' && (
         <ErrorBar error={packages.error} what={t('packages.loadFailed')} onRetry={() => void packages.refetch()} />
+      )}
+      {files.isError && host === 'connected' && (
+        <ErrorBar error={files.error} what={t('files.loadFailed')} onRetry={() => void files.refetch()} />
       )}
       <DamagedFiles files={packages.data?.damaged ?? []} />
     </div>

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { MenuBar } from '../commands/MenuBar.tsx';
-import { useFileDrop } from '../files/use-file-drop.ts';
 import { useFilesToOpen } from '../files/use-files-to-open.ts';
+import { useHandedFiles } from '../files/use-handed-files.ts';
 import { inBrowser } from '../host/door.ts';
 import { PackageList } from '../packages/PackageList.tsx';
 import { Bars } from './Bars.tsx';
@@ -52,7 +52,7 @@ export function DesignerWindow() {
   const { t } = useTranslation();
   const styles = useStyles();
   const narrow = useNarrow();
-  const drop = useFileDrop();
+  const drop = useHandedFiles();
   useFilesToOpen();
   return (
     <div className={styles.root} {...drop.handlers}>

@@ -37,6 +37,7 @@ export const files = {
   reopen: 'Open again',
   imported_one: '{{count}} package was imported.',
   imported_other: '{{count}} packages were imported.',
+  importedUnsaved: 'It is a copy of what is on disk, without the changes that are not saved yet.',
   importedDetail: 'It is a copy: later changes of it do not touch the file.',
   nothingFound: 'No package and no connection manager was found there.',
   onDisk: {

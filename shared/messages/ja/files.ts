@@ -38,6 +38,7 @@ export const files: typeof english = {
   reopen: '開き直す',
   imported_one: '{{count}} 個のパッケージをインポートしました。',
   imported_other: '{{count}} 個のパッケージをインポートしました。',
+  importedUnsaved: 'ディスク上の内容のコピーです。まだ保存されていない変更は含まれません。',
   importedDetail: 'コピーであるため、以後の変更は元のファイルに影響しません。',
   nothingFound: 'パッケージも接続マネージャーも見つかりませんでした。',
   onDisk: {

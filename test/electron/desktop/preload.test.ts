@@ -25,7 +25,7 @@ function load() {
     MessageChannel,
     require: (name: string) => {
       required.push(name);
-      return { ipcRenderer };
+      return { ipcRenderer, webUtils: { getPathForFile: ({ name }: { name: string }) => `/dropped/${name}` } };
     },
     window: {
       location: { origin: 'app://designer' },
@@ -82,4 +82,14 @@ it('asks for the files that the system wants to have opened when the page takes 
   expect(toMain).toMatchObject([{ channel: 'takesFiles' }]);
   ipcRenderer.emit('open', {}, ['/data/Load.dtsx']);
   expect(toPage).toEqual([{ message: { open: ['/data/Load.dtsx'] }, origin: 'app://designer', ports: [] }]);
+});
+
+it('tells the page the paths of dropped files', () => {
+  const { toPage, page } = load();
+  page.emit('drop', { dataTransfer: { files: [{ name: 'Load.dtsx' }, { name: 'Mail.conmgr' }] } });
+  page.emit('drop', { dataTransfer: { files: [] } });
+  page.emit('drop', {});
+  expect(toPage).toEqual([
+    { message: { dropped: ['/dropped/Load.dtsx', '/dropped/Mail.conmgr'] }, origin: 'app://designer', ports: [] },
+  ]);
 });

@@ -4,13 +4,18 @@ import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { inBrowser } from '../host/door.ts';
 import { useFileOperations } from './use-file-operations.ts';
 
+const pathsIn = (message: unknown): string[] | undefined =>
+  Array.isArray(message)
+    ? message.filter((path): path is string => typeof path === 'string' && path !== '')
+    : undefined;
+
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
 /**
- * Opens files that are dropped on the window. The desktop program's preload script tells their paths; a browser hands
- * over their contents only, and a person is asked where they are.
+ * Opens files that are dropped on the window, or that the system hands to the desktop program. Its preload script tells
+ * their paths; a browser hands over the contents of a drop only, and a person is asked where the files are.
  */
-export function useFileDrop() {
+export function useHandedFiles() {
   const { open: openDialog } = useDialogs();
   const operations = useFileOperations();
   const reported = useReported();
@@ -19,15 +24,16 @@ export function useFileDrop() {
   const expected = useRef(false);
 
   const onMessage = useEffectEvent(({ source, origin, data }: MessageEvent) => {
-    if (source !== window || origin !== window.location.origin || !expected.current) return;
-    const dropped: unknown = data?.dropped;
-    if (!Array.isArray(dropped)) return;
+    if (source !== window || origin !== window.location.origin) return;
+    const paths = pathsIn(data?.open) ?? (expected.current ? pathsIn(data?.dropped) : undefined);
+    if (!paths) return;
     expected.current = false;
-    const paths = dropped.filter((path): path is string => typeof path === 'string' && path !== '');
     if (paths.length > 0) reported(() => operations.open(paths))();
   });
   useEffect(() => {
     window.addEventListener('message', onMessage);
+    // Those that the program was started with have waited for this.
+    if (!inBrowser) window.postMessage({ takesFiles: true }, window.location.origin);
     return () => window.removeEventListener('message', onMessage);
   }, []);
 
