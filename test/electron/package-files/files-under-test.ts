@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { onTestFinished } from 'vitest';
 import type { Services } from '../../../electron/services.ts';
 import type { PackageFile } from '../../../shared/contract/package-files.ts';
@@ -59,4 +60,18 @@ export const bytesOf = (path: string): string => readFileSync(path, 'latin1');
 export function changedLines(before: string, after: string): string[] {
   const lines = before.split('\n');
   return after.split('\n').filter((line, index) => line !== lines[index]);
+}
+
+/** Puts the sample project into a deployment file, as a build does. */
+export function writeArchive(path: string): void {
+  const member = (name: string): Uint8Array => readFileSync(join(samples, 'project', name));
+  writeFileSync(
+    path,
+    zipSync({
+      'Main.dtsx': member('Main.dtsx'),
+      'Mail%20server.conmgr': member('Mail server.conmgr'),
+      'Project.params': member('Project.params'),
+      '[Content_Types].xml': Buffer.from('<Types />'),
+    }),
+  );
 }

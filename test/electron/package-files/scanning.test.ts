@@ -1,0 +1,161 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Services } from '../../../electron/services.ts';
+import type { Hunk, ScanEvent, Usage } from '../../../shared/contract/package-files.ts';
+import { all } from '../services/services-under-test.ts';
+import { bytesOf, openOne, setServer, withSamples, writeArchive } from './files-under-test.ts';
+
+async function scan(services: Services, folder: string) {
+  const events = await all<ScanEvent>(services.packageFiles.scan(folder));
+  const result = events.at(-1);
+  if (result?.type !== 'result') throw new Error('no result');
+  return { events, usages: result.usages, files: result.files };
+}
+
+const find = (usages: readonly Usage[], file: string, name: string): Usage | undefined =>
+  usages.find((usage) => basename(usage.path) === file && usage.name === name);
+
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.replace(/\r$/, ''));
+
+/** Lines with hunks applied, each of which must find what it replaces. */
+function withHunks(lines: string[], hunks: readonly Hunk[]): string[] {
+  const result = [...lines];
+  for (const { line, before, after } of hunks.toReversed()) {
+    expect(result.splice(line - 1, before.length, ...after)).toEqual(before);
+  }
+  return result;
+}
+
+it('lists every connection manager and task of a folder, with how often each is used and what is wrong', async () => {
+  const { services, folder, path } = withSamples('2019.dtsx', 'project', 'encrypt-all-with-password.dtsx');
+  cpSync(path('project/Main.dtsx'), path('project/Copy.dtsx'));
+  const { events, usages, files } = await scan(services, folder);
+  expect(files).toBe(7);
+  expect(events[0]).toEqual({ type: 'progress', files, read: 0 });
+  expect(events.at(-2)).toEqual({ type: 'progress', files, read: files });
+  expect(events.filter(({ type }) => type === 'refused')).toMatchObject([
+    { refused: { code: 'PACKAGE_FILE_ENCRYPTED', path: path('encrypt-all-with-password.dtsx') } },
+  ]);
+
+  expect(find(usages, 'Mail server.conmgr', 'Mail server')).toMatchObject({
+    kind: 'connection',
+    uses: 2,
+    expressions: ['ConnectionString'],
+    flags: ['NO_SSL'],
+  });
+  // Both copies have one that nothing uses, without a server, and with the same settings.
+  expect(find(usages, 'Copy.dtsx', 'Mail')).toMatchObject({
+    uses: 0,
+    flags: ['NO_SSL', 'UNUSED', 'DUPLICATE'],
+    problems: ['SERVER_EMPTY'],
+  });
+  expect(find(usages, 'Copy.dtsx', 'Tell everyone')).toMatchObject({
+    kind: 'task',
+    connectionName: 'Mail server',
+    connectionString: expect.stringContaining('SmtpServer=mail.example;'),
+    flags: [],
+  });
+  expect(find(usages, '2019.dtsx', 'Hand-made')).toMatchObject({
+    uses: 1,
+    flags: ['NOT_IN_SSIS'],
+    problems: ['CONNECTION_STRING_SYNTAX'],
+  });
+});
+
+it('sees that a port is nothing for SSIS, and that a connection manager is missing', async () => {
+  const { services, folder, path } = withSamples('2012.dtsx', 'project/Main.dtsx');
+  const text = bytesOf(path('2012.dtsx')).replace(/SmtpServer=[^;]*/, 'SmtpServer=mail.example:587');
+  writeFileSync(path('2012.dtsx'), text, 'latin1');
+  const { usages } = await scan(services, folder);
+  expect(usages.find(({ path: where, kind }) => where === path('2012.dtsx') && kind === 'connection')?.flags).toContain(
+    'NOT_IN_SSIS',
+  );
+  expect(find(usages, 'Main.dtsx', 'Tell everyone')).toMatchObject({
+    connectionName: '',
+    connectionString: '',
+    flags: ['CONNECTION_MISSING'],
+    problems: ['CONNECTION_MISSING'],
+  });
+});
+
+it('reads deployment files, too', async () => {
+  const { services, folder } = withSamples();
+  writeArchive(join(folder, 'Mailing.ispac'));
+  const { usages, files } = await scan(services, folder);
+  expect(files).toBe(1);
+  expect(usages.map(({ member, name, uses }) => [member, name, uses])).toEqual([
+    ['Main.dtsx', 'Mail', 0],
+    ['Main.dtsx', 'Tell everyone', 0],
+    ['Mail server.conmgr', 'Mail server', 1],
+  ]);
+});
+
+it('ends when it is cancelled, and refuses a folder that is not there', async () => {
+  const { services, folder } = withSamples('2012.dtsx', '2019.dtsx');
+  const cancelled = new AbortController();
+  const events = services.packageFiles.scan(folder, cancelled.signal);
+  expect((await events.next()).value).toMatchObject({ type: 'progress' });
+  cancelled.abort();
+  await expect(events.next()).rejects.toThrow('abort');
+  await expect(scan(services, join(folder, 'absent'))).rejects.toThrow('PACKAGE_FILE_NOT_FOUND');
+});
+
+it('shows what a change of many would do, and does exactly that', async () => {
+  const { services, folder, path } = withSamples('2008.dtsx', '2012.dtsx', 'project');
+  const { usages } = await scan(services, folder);
+  const targets = usages
+    .filter(({ kind }) => kind === 'connection')
+    .map(({ path: where, id }) => ({ path: where, id }));
+  const change = { targets, change: { property: 'smtpServer' as const, value: 'mail2.example' } };
+  const paths = ['2008.dtsx', '2012.dtsx', 'project/Main.dtsx', 'project/Mail server.conmgr', 'project/Mailing.dtproj'];
+  const before = paths.map((name) => bytesOf(path(name)));
+
+  const preview = await services.packageFiles.preview(change);
+  expect(preview.refused).toEqual([]);
+  expect(preview.diffs.map((diff) => diff.path).toSorted()).toEqual(paths.map(path).toSorted());
+  expect(paths.map((name) => bytesOf(path(name)))).toEqual(before);
+
+  const applied = await services.packageFiles.apply(change);
+  expect(applied).toEqual(preview);
+  for (const [index, name] of paths.entries()) {
+    const { hunks } = applied.diffs.find((diff) => diff.path === path(name)) ?? { hunks: [] };
+    expect(hunks.length).toBeGreaterThan(0);
+    expect(linesOf(bytesOf(path(name)))).toEqual(withHunks(linesOf(before[index] ?? ''), hunks));
+  }
+  expect((await services.packageFiles.preview(change)).diffs).toEqual([]);
+});
+
+it('changes what it can, and says what it cannot', async () => {
+  const { services, path } = withSamples('2012.dtsx', '2019.dtsx', '2008.dtsx');
+  const open = await openOne(services, path('2012.dtsx'));
+  setServer(services, open, 'not-saved.example');
+  const ids = async (name: string) => (await services.packageFiles.read({ path: path(name) })).package.connections;
+  const [malformed] = (await ids('2019.dtsx')).filter(({ name }) => name === 'Hand-made');
+  const targets = [
+    { path: path('2012.dtsx'), id: open.package.connections[0]?.id ?? '' },
+    { path: path('2019.dtsx'), id: malformed?.id ?? '' },
+    { path: path('absent.dtsx'), id: malformed?.id ?? '' },
+    { path: path('2008.dtsx'), id: (await ids('2008.dtsx'))[0]?.id ?? '' },
+  ];
+  const { diffs, refused } = await services.packageFiles.apply({
+    targets,
+    change: { property: 'enableSsl', value: true },
+  });
+  expect(refused.map(({ path: where, code }) => [basename(where), code])).toEqual([
+    ['2012.dtsx', 'PACKAGE_FILE_NOT_SAVED'],
+    ['2019.dtsx', 'INVALID_DEFINITION'],
+    ['absent.dtsx', 'PACKAGE_FILE_NOT_FOUND'],
+  ]);
+  expect(diffs.map((diff) => diff.path)).toEqual([path('2008.dtsx')]);
+  expect(bytesOf(path('2008.dtsx'))).toContain('EnableSsl=True;');
+});
+
+it('changes a line of many tasks', async () => {
+  const { services, folder } = withSamples('2012.dtsx', 'project/Main.dtsx');
+  const { usages } = await scan(services, folder);
+  const targets = usages.filter(({ kind }) => kind === 'task').map(({ path, id }) => ({ path, id }));
+  await services.packageFiles.apply({ targets, change: { property: 'toLine', value: 'ops@example.org' } });
+  const read = await Promise.all(targets.map(({ path }) => services.packageFiles.read({ path })));
+  expect(read.map(({ package: pkg }) => pkg.sendMailTasks[0]?.toLine)).toEqual(targets.map(() => 'ops@example.org'));
+});
