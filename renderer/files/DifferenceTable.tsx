@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../shared/contract/package-files.ts';
+import { propertyDifferences } from './property-differences.ts';
 import { usePropertyText } from './use-property-text.ts';
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
         </tr>
       </thead>
       <tbody>
-        {differences.map((difference) => (
+        {propertyDifferences(differences).map((difference) => (
           <tr key={`${difference.object} ${difference.property}`}>
             <td className={styles.cell}>{difference.object}</td>
             <td className={styles.cell}>{propertyText(difference.property)}</td>

@@ -5,6 +5,8 @@ export function usePropertyText(): (property: string) => string {
   const { t } = useTranslation();
   const words: Record<string, string> = {
     object: t('files.compare.wholeObject'),
+    variables: t('files.compare.variables'),
+    propertyExpressions: t('files.compare.expressions'),
     name: t('connection.smtp.name'),
     description: t('connection.smtp.description'),
     smtpServer: t('connection.smtp.server'),

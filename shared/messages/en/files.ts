@@ -50,7 +50,7 @@ export const files = {
     takeTheirs: 'Take the file’s',
   },
   path: {
-    title: { file: 'Open Files', folder: 'Open a Folder', import: 'Import Packages', scan: 'Where Is It Used?' },
+    title: { file: 'Open Files', folder: 'Open a Folder', import: 'Import Packages', scan: 'Search a Folder' },
     introduction: {
       file: 'Packages (.dtsx), connection managers (.conmgr) and projects (.dtproj, .ispac) of this computer.',
       folder: 'Every package and connection manager in the folder, and below it, is opened.',
@@ -114,6 +114,8 @@ export const files = {
     property: 'Property',
     onDisk: 'In the file',
     edited: 'Here',
+    variables: 'Variables',
+    expressions: 'Property expressions',
     wholeObject: 'the object itself',
     empty: '(empty)',
     failed: 'The file could not be compared.',

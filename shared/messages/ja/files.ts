@@ -55,7 +55,7 @@ export const files: typeof english = {
       file: 'ファイルを開く',
       folder: 'フォルダーを開く',
       import: 'パッケージのインポート',
-      scan: '使用箇所の検索',
+      scan: 'フォルダーの検索',
     },
     introduction: {
       file: 'このコンピューターのパッケージ (.dtsx)、接続マネージャー (.conmgr)、プロジェクト (.dtproj、.ispac) を開きます。',
@@ -120,6 +120,8 @@ export const files: typeof english = {
     property: 'プロパティ',
     onDisk: 'ファイル',
     edited: '編集中',
+    variables: '変数',
+    expressions: 'プロパティ式',
     wholeObject: 'オブジェクト自体',
     empty: '(空)',
     failed: 'ファイルを比較できませんでした。',
