@@ -1,8 +1,9 @@
+import { isId } from '../../shared/model/id.ts';
 import { sameName } from '../../shared/model/name.ts';
 import type { Editing } from './editing.ts';
 import { type Attribute, attribute, childrenOf, type Element, type Span, within } from './element.ts';
 import type { Reference } from './interest.ts';
-import { connectionRefId } from './new-connection.ts';
+import { connectionRefId } from './ref-ids.ts';
 
 /** What things that are named by it are called now, and afterwards. */
 type Rename = {
@@ -17,13 +18,15 @@ export function editReferences(file: Editing): void {
   const { document, edits } = file;
   const { root, references } = document.parts;
   const renames = [...connectionRenames(file), ...taskRenames(file)];
-  if (renames.length === 0) return;
-  for (const element of within(root)) {
-    for (const each of element.attributes) {
-      if (isReference(each)) follow(each, renames, (value) => edits.setValue(each, value));
+  if (renames.length > 0) {
+    for (const element of within(root)) {
+      for (const each of element.attributes) {
+        if (isReference(each)) follow(each, renames, (value) => edits.setValue(each, value));
+      }
     }
+    for (const each of references) follow(each, renames, (value) => edits.setValue(asAttribute(each), value));
   }
-  for (const each of references) follow(each, renames, (value) => edits.setValue(asAttribute(each), value));
+  editTaskReferences(file);
   editConfigurations(file);
   editLogProviders(file);
 }
@@ -77,6 +80,30 @@ function taskRenames({ document, after }: Editing): Rename[] {
         value.startsWith(from));
     return [{ from, to: `${container}\\${name}`, fits }];
   });
+}
+
+/** SSIS' own tasks name connection managers by id; those that do by name or refId go on doing so. */
+function editTaskReferences({ document, after, edits }: Editing): void {
+  const names = new Map(
+    renamed(document.package.connections, after.connections).map(({ item, name }) => [item.id, name]),
+  );
+  if (names.size === 0) return;
+  const tasks = new Map(after.sendMailTasks.map((task) => [task.id, task]));
+  for (const before of document.package.sendMailTasks) {
+    const data = document.parts.tasks.get(before.id)?.data;
+    const now = tasks.get(before.id);
+    if (!data || !now) continue;
+    const uses = [
+      ['SMTPServer', before.smtpConnection, now.smtpConnection],
+      ['MessageSource', before.messageSource, now.messageSource],
+    ] as const;
+    for (const [attributeName, id, idNow] of uses) {
+      const name = names.get(id);
+      const written = attribute(data, attributeName);
+      if (name === undefined || !written || id !== idNow || isId(written.value)) continue;
+      edits.setValue(written, written.value.startsWith('Package.') ? connectionRefId(name) : name);
+    }
+  }
 }
 
 /** Configurations set properties by paths: `\Package.Connections[Mail].Properties[ConnectionString]`. */

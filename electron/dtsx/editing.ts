@@ -23,7 +23,6 @@ export type Editing = {
 export function editing(document: DtsxDocument, after: Package): Editing {
   const { root, style, connections } = document.parts;
   const edits = new Edits(document);
-  const known = (id: string) => connections.get(id.toUpperCase())?.reference;
   return {
     document,
     after,
@@ -31,7 +30,11 @@ export function editing(document: DtsxDocument, after: Package): Editing {
     style,
     layout: { style, newline: edits.newline, propertyGap: property(root, 'PackageFormatVersion')?.gap ?? '' },
     prefix: prefixFor(root.namespaces, DTS),
-    reference: (id) => known(id) ?? after.connections.find((each) => sameId(each.id, id))?.id ?? id,
+    reference: (id) => {
+      const part = connections.get(id.toUpperCase());
+      if (!part || part.dtsid !== undefined) return part?.dtsid ?? id;
+      return after.connections.find((each) => sameId(each.id, id))?.name ?? id;
+    },
   };
 }
 

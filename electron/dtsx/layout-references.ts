@@ -1,6 +1,10 @@
 /** A name in a text, by its place there. */
 export type FoundName = { readonly value: string; readonly start: number; readonly end: number };
 
+/** Longest name that is looked at, in UTF-16 code units, and event handlers inside of each other. */
+const NAME_MAX = 4_096;
+const HANDLERS_MAX = 16;
+
 const QUOTED = /"(Package\\[^"]*)"/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -30,9 +34,12 @@ export function layoutReferences(raw: string, refIds: ReadonlySet<string>): Foun
 }
 
 function ofOne(value: string, refIds: ReadonlySet<string>): boolean {
+  if (value.length > NAME_MAX) return false;
   if (refIds.has(value)) return true;
-  for (let at = value.indexOf('.EventHandlers['); at >= 0; at = value.indexOf('.EventHandlers[', at + 1)) {
+  let at = value.indexOf('.EventHandlers[');
+  for (let depth = 0; at >= 0 && depth < HANDLERS_MAX; depth += 1) {
     if (refIds.has(value.slice(0, at))) return true;
+    at = value.indexOf('.EventHandlers[', at + 1);
   }
   return false;
 }

@@ -5,8 +5,12 @@ export const DEPTH_MAX = 256;
 export const ATTRIBUTES_MAX = 1_024;
 /** Longest name of an element or attribute, in UTF-16 code units. */
 export const NAME_LENGTH_MAX = 1_024;
+/** Prefixes that are bound at one place. */
+export const NAMESPACES_MAX = 256;
+/** Longest `&…;`, in UTF-16 code units. */
+export const ENTITY_MAX = 1_024;
 /** Longest single tag, comment or CDATA section, in UTF-16 code units. */
-export const TOKEN_MAX = 32 * 1024 * 1024;
+export const TOKEN_MAX = 16 * 1024 * 1024;
 /** Longest value that is kept, in UTF-16 code units: what the model takes. */
 export const VALUE_MAX = 1_000_000;
 /** Elements, and UTF-16 code units of values, that are kept of one file. */

@@ -6,13 +6,17 @@ export const SSIS = 'www.microsoft.com/SqlServer/SSIS';
 /** Namespaces by the prefix they are bound to; '' is the default one. */
 export type Namespaces = ReadonlyMap<string, string>;
 
-/** The namespaces inside of an element with those attributes. */
-export function namespacesWithin(outer: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
+/** The namespaces inside of an element with those attributes; `keep` copies what is kept of them. */
+export function namespacesWithin(
+  outer: Namespaces,
+  attributes: Readonly<Record<string, string>>,
+  keep: (text: string) => string,
+): Namespaces {
   let inner: Map<string, string> | undefined;
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     inner ??= new Map(outer);
-    inner.set(name.slice('xmlns:'.length), attributes[name] ?? '');
+    inner.set(keep(name.slice('xmlns:'.length)), keep(attributes[name] ?? ''));
   }
   return inner ?? outer;
 }

@@ -1,12 +1,7 @@
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import { newExpression } from './edit-expressions.ts';
 import type { NewElement } from './new-element.ts';
-
-/** The name as a connection manager's refId has it: SSIS escapes the brace that ends a GUID. */
-const inRefId = (name: string): string => (/^\{.*\}$/s.test(name) ? `${name.slice(0, -1)}\\}` : name);
-
-/** The refId of a package's connection manager. */
-export const connectionRefId = (name: string): string => `Package.ConnectionManagers[${inRefId(name)}]`;
+import { connectionRefId } from './ref-ids.ts';
 
 /** What a package file of that version says of a connection manager. */
 export function newConnection(

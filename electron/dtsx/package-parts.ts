@@ -6,8 +6,8 @@ export type ConnectionPart = {
   readonly element: Element;
   /** What its `ConnectionString` is in: the object data's only element. */
   readonly data: Element;
-  /** How tasks name it: by its DTSID as written or, where that is missing or not the only one, by name. */
-  readonly reference: string;
+  /** Its DTSID as written, by which tasks name it; undefined where it is missing, none or not the only one. */
+  readonly dtsid: string | undefined;
 };
 
 /** A Send Mail task in its file. */

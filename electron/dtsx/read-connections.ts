@@ -52,7 +52,7 @@ export function readConnections(
     const data = type && objectData?.children.find(({ local }) => local === DATA_ELEMENTS[type]);
     if (!type || !data) continue;
     const name = setting(element, 'ObjectName') ?? '';
-    parts.set(id, { element, data, reference: dtsid?.toUpperCase() === id ? dtsid : name });
+    parts.set(id, { element, data, dtsid: dtsid?.toUpperCase() === id ? dtsid : undefined });
     connections.push({
       id,
       name,

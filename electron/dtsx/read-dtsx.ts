@@ -10,7 +10,7 @@ import { mailData, PackageInterest } from './package-interest.ts';
 import { type PackageParts, type TaskPart, variableKey } from './package-parts.ts';
 import { readConnections } from './read-connections.ts';
 import { readElements } from './read-elements.ts';
-import { readTask } from './read-tasks.ts';
+import { namedConnections, readTask } from './read-tasks.ts';
 import { readPackageParameters, readVariable } from './read-variables.ts';
 
 /** Longest path of a container, in UTF-16 code units: what the model takes as a variable's scope. */
@@ -28,11 +28,12 @@ export async function readDtsx(source: ByteSource, about: About): Promise<DtsxDo
   const ids = new Ids();
   const { connections, parts } = readConnections(root, ids);
   const content = readContent(root, about.path);
+  const named = namedConnections(connections, about.project?.connections ?? []);
   const tasks = new Map<string, TaskPart>();
   const sendMailTasks: SendMailTask[] = [];
   for (const { element, data, container } of content.tasks) {
     const id = ids.of('task', setting(element, 'DTSID'));
-    const task = readTask({ element, data }, { id, container }, nameable(connections, about));
+    const task = readTask({ element, data }, { id, container }, named);
     sendMailTasks.push(task);
     tasks.set(id, { element, data, refId: `${refIdOf(container)}\\${task.name}` });
   }
@@ -62,8 +63,6 @@ export async function readDtsx(source: ByteSource, about: About): Promise<DtsxDo
     },
   };
 }
-
-const nameable = (own: Package['connections'], { project }: About) => ({ own, project: project?.connections ?? [] });
 
 /** The refId of a container that is given as the model has it. */
 const refIdOf = (container: string): string => {

@@ -1,6 +1,5 @@
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import { isId } from '../../shared/model/id.ts';
-import { sameName } from '../../shared/model/name.ts';
 import {
   joinAttachments,
   type MessageSourceType,
@@ -9,6 +8,7 @@ import {
 } from '../../shared/model/send-mail-task.ts';
 import { attribute, type Element, setting } from './element.ts';
 import { expressionsOf } from './read-connections.ts';
+import { connectionRefId } from './ref-ids.ts';
 
 /** By name, and by the number of .NET's enumeration, which a property expression leaves behind. */
 const PRIORITIES: Readonly<Record<string, Priority>> = {
@@ -26,34 +26,40 @@ const MESSAGE_SOURCE_TYPES: Readonly<Record<string, MessageSourceType>> = {
   2: 'Variable',
 };
 
-/** The connection managers that a task may name: those of the package, and of its project. */
-export type Nameable = {
-  readonly own: readonly ConnectionManager[];
-  readonly project: readonly ConnectionManager[];
-};
+/** Connection managers by what tasks may call them, in lower case: by name or refId. */
+export type Named = ReadonlyMap<string, string>;
 
-const PACKAGE_REF_ID = /^Package\.ConnectionManagers\[(.*)\]$/s;
-const PROJECT_REF_ID = /^Project\.ConnectionManagers\[(.*)\]$/s;
+/** The ids of a package's connection managers and of its project's, by name. The package's own come first. */
+export function namedConnections(own: readonly ConnectionManager[], project: readonly ConnectionManager[]): Named {
+  const named = new Map<string, string>();
+  const add = (written: string, id: string) => {
+    const key = written.toLowerCase();
+    if (!named.has(key)) named.set(key, id);
+  };
+  for (const [connections, owner] of [
+    [own, 'Package'],
+    [project, 'Project'],
+  ] as const) {
+    for (const { name, id } of connections) {
+      add(name, id);
+      add(connectionRefId(name, owner), id);
+    }
+  }
+  return named;
+}
 
 /**
  * The id of the connection manager that a task names: by id, as SSIS does, by refId or by name. Undefined where there is
  * none of that name; an id may be of one that is missing.
  */
-function idOf(written: string, { own, project }: Nameable): string | undefined {
-  if (isId(written)) return written.toUpperCase();
-  const inPackage = PACKAGE_REF_ID.exec(written)?.[1];
-  const inProject = PROJECT_REF_ID.exec(written)?.[1];
-  const named = (all: readonly ConnectionManager[], name: string) => all.find((each) => sameName(each.name, name))?.id;
-  if (inPackage !== undefined) return named(own, inPackage);
-  if (inProject !== undefined) return named(project, inProject);
-  return named(own, written) ?? named(project, written);
-}
+const idOf = (written: string, named: Named): string | undefined =>
+  isId(written) ? written.toUpperCase() : named.get(written.toLowerCase());
 
 /** A Send Mail task as a package's elements say it. */
 export function readTask(
   { element, data }: { element: Element; data: Element },
   { id, container }: { id: string; container: string },
-  nameable: Nameable,
+  named: Named,
 ): SendMailTask {
   const value = (name: string) => attribute(data, name)?.value ?? '';
   const messageSourceType = MESSAGE_SOURCE_TYPES[value('MessageSourceType')] ?? 'DirectInput';
@@ -63,14 +69,14 @@ export function readTask(
     id,
     name: setting(element, 'ObjectName') ?? '',
     description: setting(element, 'Description') ?? '',
-    smtpConnection: idOf(value('SMTPServer'), nameable) ?? '',
+    smtpConnection: idOf(value('SMTPServer'), named) ?? '',
     fromLine: value('From'),
     toLine: value('To'),
     ccLine: value('CC'),
     bccLine: value('BCC'),
     subject: value('Subject'),
     messageSourceType,
-    messageSource: messageSourceType === 'FileConnection' ? (idOf(source, nameable) ?? source) : source,
+    messageSource: messageSourceType === 'FileConnection' ? (idOf(source, named) ?? source) : source,
     priority: PRIORITIES[value('Priority')] ?? 'Normal',
     fileAttachments: joinAttachments(attachments),
     container,

@@ -12,6 +12,8 @@ export class TextWindow {
   /** Behind the last tag, comment or section that is complete, and the first `<` after that; -1 where there is none. */
   #event = 0;
   #markup = -1;
+  /** The last `&` that has no `;` yet. */
+  #reference: number | undefined;
   /** What is kept from there on, until it is no longer needed. */
   #pin: number | undefined;
 
@@ -37,6 +39,7 @@ export class TextWindow {
   /** Tells that a tag, comment or section ends at that position. */
   eventAt(position: number): void {
     this.#event = position;
+    this.#reference = undefined;
   }
 
   /** Keeps all of the text from that position on, to be looked at as a whole. */
@@ -55,6 +58,15 @@ export class TextWindow {
   unfinished(): number {
     const markup = this.#pin ?? this.#firstTagSince();
     return markup < 0 ? 0 : this.end - markup;
+  }
+
+  /** How long the text is, so far, that may be an entity reference without its `;`, outside of every tag. */
+  openReference(): number {
+    if (this.#firstTagSince() >= 0) return 0;
+    const ampersand = this.#piece.lastIndexOf('&');
+    if (this.#piece.lastIndexOf(';') > ampersand) this.#reference = undefined;
+    else if (ampersand >= 0) this.#reference = this.#pieceStart + ampersand;
+    return this.#reference === undefined ? 0 : this.end - this.#reference;
   }
 
   #firstTagSince(): number {
@@ -80,8 +92,12 @@ export class TextWindow {
 
   /** The value of the attribute whose second quote is the character before that position. */
   valueBefore(position: number): { raw: string; quote: '"' | "'" } {
+    // In the last piece as a rule: to look into the whole text costs its length.
+    const last = position - this.#pieceStart - 1;
+    const quote = this.#piece[last] === '"' ? '"' : "'";
+    const first = this.#piece.lastIndexOf(quote, last - 1);
+    if (last > 0 && first >= 0) return { raw: this.#piece.slice(first + 1, last), quote };
     const end = position - this.#start - 1;
-    const quote = this.#text[end] === '"' ? '"' : "'";
     return { raw: this.#text.slice(this.#text.lastIndexOf(quote, end - 1) + 1, end), quote };
   }
 }
