@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { GivenAccount, StoredAccount } from '../../shared/contract/accounts.ts';
 import { mailSchema } from '../../shared/contract/index.ts';
 import type { SendResult } from '../../shared/contract/smtp-events.ts';
+import type { Overrides } from '../../shared/expressions/overrides.ts';
 import {
   type ConnectionManagerType,
   type ConnectionManager as Definition,
@@ -10,6 +11,8 @@ import {
 } from '../../shared/model/connection-manager.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { getConnection } from '../../shared/model/connections.ts';
+import type { Package } from '../../shared/model/package.ts';
+import { evaluatedConnectionString } from '../services/evaluation.ts';
 import { signInFor } from '../services/sign-in.ts';
 import { formattedConnectionString, readProperties } from '../services/smtp-properties.ts';
 import { openSmtpConnection } from '../smtp/index.ts';
@@ -116,14 +119,18 @@ export class ConnectionManager {
   }
 
   /**
-   * Connects to the SMTP server. Give the connection back with `releaseConnection`.
+   * Connects to the SMTP server, with what property expressions give. Give the connection back with `releaseConnection`.
    *
-   * @throws Failure INVALID_DEFINITION, PASSWORD_NEEDED, or SMTP_FAILED with the code of the finding in
+   * @param options.overrides values for this once, by the names of variables and parameters: `User::Server`
+   * @throws Failure INVALID_DEFINITION, EXPRESSION_FAILED, PASSWORD_NEEDED, or SMTP_FAILED with the code of the finding in
    *   `params.diagnosis`
    */
-  async acquireConnection(options: { signal?: AbortSignal } = {}): Promise<AcquiredConnection> {
+  async acquireConnection(options: { signal?: AbortSignal; overrides?: Overrides } = {}): Promise<AcquiredConnection> {
     const { services, closing } = this.#scope;
-    const properties = readProperties(this.#readSmtp().connectionString);
+    const { connectionString, propertyExpressions } = this.#readSmtp();
+    const stored = { connectionString, connectionId: this.id };
+    const evaluate = { propertyExpressions, overrides: options.overrides ?? {} };
+    const properties = readProperties(evaluatedConnectionString(this.#package(), stored, evaluate));
     const signal = options.signal ? AbortSignal.any([options.signal, closing]) : closing;
     const signIn = await signInFor(properties, { connectionId: this.id }, services.accounts, signal);
     const connection = await openSmtpConnection(properties, {
@@ -145,8 +152,12 @@ export class ConnectionManager {
     closers.delete(connection);
   }
 
+  #package(): Package {
+    return this.#scope.services.packages.get(this.#packageId);
+  }
+
   #read(): Definition {
-    return getConnection(this.#scope.services.packages.get(this.#packageId), this.id);
+    return getConnection(this.#package(), this.id);
   }
 
   #readSmtp(): SmtpConnectionManager {

@@ -1,4 +1,5 @@
 import type { SendEvent, SendResult } from '../../shared/contract/smtp-events.ts';
+import type { Overrides } from '../../shared/expressions/overrides.ts';
 import { DEFAULT_TASK, type SendMailTask as Definition } from '../../shared/model/send-mail-task.ts';
 import { getTask } from '../../shared/model/send-mail-tasks.ts';
 import { liveProperties } from './live-properties.ts';
@@ -49,15 +50,20 @@ export class SendMailTask {
   }
 
   /**
-   * Runs the task: sends its mail. What the server refuses is a result with `ok: false`.
+   * Runs the task, with what property expressions give: sends its mail. What the server refuses is a result with
+   * `ok: false`.
    *
+   * @param options.overrides values for this once, by the names of variables and parameters: `User::Server`
    * @param options.onEvent is told every step, byte count and recipient as it happens
-   * @throws Failure INVALID_DEFINITION with everything that keeps the task from running
+   * @throws Failure INVALID_DEFINITION with everything that keeps the task from running, EXPRESSION_FAILED
    */
-  async execute(options: { signal?: AbortSignal; onEvent?: (event: SendEvent) => void } = {}): Promise<SendResult> {
-    const { signal, onEvent } = options;
+  async execute(
+    options: { signal?: AbortSignal; overrides?: Overrides; onEvent?: (event: SendEvent) => void } = {},
+  ): Promise<SendResult> {
+    const { signal, overrides, onEvent } = options;
     let result: SendResult | undefined;
-    for await (const event of this.#scope.services.tasks.run({ packageId: this.#packageId, taskId: this.id }, signal)) {
+    const run = { packageId: this.#packageId, taskId: this.id, overrides };
+    for await (const event of this.#scope.services.tasks.run(run, signal)) {
       onEvent?.(event);
       if (event.type === 'result') result = event;
     }

@@ -187,3 +187,18 @@ it('keeps Send Mail tasks as a collection', () => {
   expect(sendMailTasks.contains('Mail the report')).toBe(false);
   expect(() => sendMailTasks.get('Mail the report')).toThrow(expect.objectContaining({ code: 'TASK_NOT_FOUND' }));
 });
+
+it('acquires the connection and executes the task that property expressions make of the definitions', async () => {
+  const { pkg, smtp, inbox } = await withInbox();
+  const [, server = ''] = /SmtpServer=([^;]*);/.exec(smtp.connectionString) ?? [];
+  pkg.variables = [{ name: 'User::Server', value: 'design.invalid' }];
+  const task = pkg.sendMailTasks.add({ name: 'Mail', smtpConnection: smtp.id });
+  task.properties = { fromLine: 'etl@example.com', toLine: 'dba@example.com', subject: 'Design time' };
+  task.properties.propertyExpressions = [{ property: 'Subject', expression: '"To " + @[User::Server]' }];
+  const overrides = { 'User::Server': server };
+  expect(await task.execute({ overrides })).toMatchObject({ ok: true });
+  expect(inbox.list()).toMatchObject([{ subject: `To ${server}` }]);
+  const connection = await smtp.acquireConnection({ overrides });
+  await connection.verify();
+  smtp.releaseConnection(connection);
+});
