@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Failure } from '../../shared/model/failure.ts';
+import { isArchive, isPackageFile } from '../package-files/names.ts';
 
 /** A file as a command names it: `pkg.dtsx`, `pkg.dtsx#Mail`, `project.ispac#Package.dtsx#Mail`. */
 export type FileArgument = {
@@ -14,11 +16,13 @@ export type FileArgument = {
 
 const PACKAGE = /^(?<path>.*?\.(?:dtsx|conmgr))(?:#(?<name>.*))?$/is;
 const MEMBER = /^(?<path>.*?\.ispac)(?:#(?<member>.*?\.(?:dtsx|conmgr)))?(?:#(?<name>.*))?$/is;
+/** `src/**\/*.dtsx`, `packages/M*.{dtsx,conmgr}`. */
+const PATTERN = /^(?<path>[^#]*[*?[{][^#]*(?:dtsx|conmgr|ispac)[^#/\\]*)(?:#(?<name>.*))?$/is;
 const MAGIC = /[*?[{]/;
 
 /** Takes apart what names a package file; undefined for every other argument. */
 export function fileArgument(argument: string): FileArgument | undefined {
-  const groups = (MEMBER.exec(argument) ?? PACKAGE.exec(argument))?.groups;
+  const groups = (MEMBER.exec(argument) ?? PACKAGE.exec(argument) ?? PATTERN.exec(argument))?.groups;
   if (groups?.path === undefined) return undefined;
   const { path, member, name } = groups;
   return { path, ...(member !== undefined && { member }), ...(name !== undefined && { name }) };
@@ -33,7 +37,7 @@ export function fileArgument(argument: string): FileArgument | undefined {
 export async function fileArguments(argument: string): Promise<FileArgument[] | undefined> {
   const named = fileArgument(argument);
   if (!named) return undefined;
-  if (!MAGIC.test(named.path) || existsSync(named.path)) return [named];
+  if (!MAGIC.test(named.path) || existsSync(resolve(named.path))) return [named];
   const paths = await matches(named.path);
   if (paths.length === 0) throw new Failure('PACKAGE_FILE_NOT_FOUND', { path: named.path });
   return paths.map((path) => ({ ...named, path }));
@@ -43,6 +47,6 @@ async function matches(pattern: string): Promise<string[]> {
   // Node 20 has no such function; there, the shell must do it.
   if (typeof fs.glob !== 'function') return [];
   const paths: string[] = [];
-  for await (const path of fs.glob(pattern)) paths.push(path);
-  return paths.sort();
+  for await (const path of fs.glob(pattern, { cwd: process.cwd() })) paths.push(path);
+  return paths.filter((path) => isPackageFile(path) || isArchive(path)).sort();
 }
