@@ -35,6 +35,13 @@ it('tests what the connection manager is at run time, and says what that is', as
   const overridden = await terminal.run('test', 'Load/Relay', '--set', `User::Server=${server}`);
   expect(overridden.stderr).toContain(`Load/Relay: at run time SmtpServer is “${server}” (expression)`);
   expect(overridden.status).toBe(0);
+
+  const shown = ['connection', 'show', 'Load/Relay', '--set', `User::Server=${server}`];
+  expect((await terminal.run(...shown)).stdout).toContain(`At run time: ${server} (expression)`);
+  expect(await terminal.json(...shown)).toMatchObject({
+    smtpServer: 'design.invalid',
+    atRunTime: [{ property: 'SmtpServer', expression: '@[User::Server]', value: server }],
+  });
 });
 
 it('sends a message and runs a task with values for this once', async () => {

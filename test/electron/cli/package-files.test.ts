@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { bytesOf, changedLines, copyOfSamples, writeArchive } from '../package-files/files-under-test.ts';
+import {
+  bytesOf,
+  changedLines,
+  copyOfSamples,
+  pointProjectTo,
+  writeArchive,
+} from '../package-files/files-under-test.ts';
 import { localServer, testServices } from '../services/services-under-test.ts';
 import { jsonLines } from './cli-under-test.ts';
 import { terminalHere } from './terminal-here.ts';
@@ -13,14 +19,6 @@ import { terminalHere } from './terminal-here.ts';
 function terminalWith(...names: string[]) {
   const samples = copyOfSamples(...names);
   return { ...samples, ...terminalHere(samples.folder) };
-}
-
-/** Makes the project's connection manager one for a server, without an expression that says otherwise. */
-function pointProjectTo(path: string, server: string): void {
-  const text = bytesOf(path)
-    .replace(/ConnectionString="[^"]*"/, `ConnectionString="${server}"`)
-    .replace(/ *<DTS:PropertyExpression[\s\S]*<\/DTS:PropertyExpression>\r?\n/, '');
-  writeFileSync(path, text, 'latin1');
 }
 
 it('lists and shows the connection managers of files, and of patterns that no shell has expanded', async () => {

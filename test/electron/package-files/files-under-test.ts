@@ -75,3 +75,11 @@ export function writeArchive(path: string): void {
     }),
   );
 }
+
+/** Makes the project's connection manager one for a server, without an expression that says otherwise. */
+export function pointProjectTo(path: string, server: string): void {
+  const text = bytesOf(path)
+    .replace(/ConnectionString="[^"]*"/, `ConnectionString="${server}"`)
+    .replace(/ *<DTS:PropertyExpression[\s\S]*<\/DTS:PropertyExpression>\r?\n/, '');
+  writeFileSync(path, text, 'latin1');
+}
