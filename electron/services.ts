@@ -6,6 +6,8 @@ import { appInfo, type Door } from './services/app.ts';
 import { authorityOperations } from './services/authorities.ts';
 import { connectionOperations } from './services/connections.ts';
 import { type ChooseFiles, fileOperations } from './services/files.ts';
+import { findOperations } from './services/find-settings.ts';
+import { History } from './services/history.ts';
 import { inboxOperations } from './services/inbox.ts';
 import { newId } from './services/new-id.ts';
 import { packageOperations } from './services/packages.ts';
@@ -15,6 +17,7 @@ import { samplePackage } from './services/sample.ts';
 import { settingsOperations } from './services/settings.ts';
 import { smtpOperations } from './services/smtp.ts';
 import { taskOperations } from './services/tasks.ts';
+import type { FindPorts } from './smtp/index.ts';
 import { type ConfClass, openStore } from './store/index.ts';
 
 /** Everything the product can do, for one data folder. */
@@ -27,6 +30,7 @@ export type Services = ReturnType<typeof createServices>;
  * @param options.chooseFiles the native file dialog, where the door has one
  * @param options.secrets where passwords are kept, unless in the system's keychain
  * @param options.locale the system's language as a BCP 47 tag, where the door knows it better than Node
+ * @param options.findPorts where “Find settings” asks, for machines whose usual ports cannot be listened on
  */
 export function createServices(options: {
   dataFolder: string;
@@ -35,8 +39,9 @@ export function createServices(options: {
   chooseFiles?: ChooseFiles;
   secrets?: Secrets;
   locale?: string;
+  findPorts?: FindPorts;
 }) {
-  const { dataFolder, Conf, door, chooseFiles, secrets, locale } = options;
+  const { dataFolder, Conf, door, chooseFiles, secrets, locale, findPorts } = options;
   const store = openStore(dataFolder, Conf);
   const localInbox = createInbox({ folder: join(dataFolder, 'inbox') });
   const stopTelling = localInbox.onChange(() => store.changes.notify('inbox'));
@@ -76,7 +81,10 @@ export function createServices(options: {
       },
     },
     tasks: taskOperations(store, authorities.trusted, accounts),
-    smtp: smtpOperations(results, authorities.trusted, accounts),
+    smtp: {
+      ...smtpOperations(results, new History(store), authorities.trusted, accounts),
+      ...findOperations(authorities.trusted, findPorts),
+    },
     files: fileOperations(dataFolder, chooseFiles),
     inbox,
     settings: settingsOperations(store),

@@ -42,6 +42,8 @@ export function startRun(
   properties: SmtpProperties,
   options: SignInOptions & {
     readonly authorities: readonly string[];
+    /** Whether TLS comes from the first byte; by default where SSL is on and the port is the one that expects it. */
+    readonly implicitTls?: boolean | undefined;
     readonly signal: AbortSignal;
     readonly emit: (event: StepEvent | TranscriptEvent) => void;
   },
@@ -56,7 +58,7 @@ export function startRun(
     authorities: options.authorities,
     credentials: options.credentials ?? { kind: 'signedInUser' },
     servicePrincipal: options.servicePrincipal,
-    implicitTls: properties.enableSsl && server.port === IMPLICIT_TLS_PORT,
+    implicitTls: options.implicitTls ?? (properties.enableSsl && server.port === IMPLICIT_TLS_PORT),
     signal: AbortSignal.any([options.signal, over.signal]),
     steps: createSteps(options.emit),
     transcript: (from, text) => options.emit({ type: 'transcript', from, text: printable(text), at: elapsed() }),

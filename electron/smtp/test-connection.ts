@@ -20,6 +20,8 @@ export type TestOptions = SignInOptions & {
   readonly envelope?: Envelope | undefined;
   /** Certificate authorities to trust beside the system's and Node's, PEM. */
   readonly authorities: readonly string[];
+  /** Whether TLS comes from the first byte; by default where SSL is on and the port is the one that expects it. */
+  readonly implicitTls?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 

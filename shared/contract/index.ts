@@ -6,10 +6,15 @@ import { idSchema } from '../model/id.ts';
 import { packageSchema } from '../model/package.ts';
 import { priorities, sendMailTaskSchema } from '../model/send-mail-task.ts';
 import { accountsContract, givenAccountSchema } from './accounts.ts';
+import { findSettingsOperation } from './find-settings.ts';
+import { historyOperation } from './history.ts';
 import { inboxContract } from './inbox.ts';
-import { failureErrors, pathSchema } from './schemas.ts';
+import { envelopeSchema, failureErrors, pathSchema } from './schemas.ts';
 import { authoritiesContract, settingsContract } from './settings.ts';
 import { sendEventSchema, testEventSchema, testResultSchema } from './smtp-events.ts';
+import { testAllContract } from './test-all.ts';
+
+export { type Envelope, envelopeSchema } from './schemas.ts';
 
 const operation = oc.errors(failureErrors);
 const packageId = z.object({ packageId: idSchema });
@@ -21,10 +26,6 @@ const connectionFields = connectionManagerSchema
   .pick({ name: true, description: true, connectionString: true })
   .partial();
 const taskFields = sendMailTaskSchema.omit({ id: true }).partial();
-
-/** A sender and a recipient for the optional part of a connection test. */
-export const envelopeSchema = z.object({ from: z.string().max(320), to: z.string().max(320) });
-export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** A mail to send. Lines are as in a Send Mail task, `;` between addresses. */
 export const mailSchema = z.object({
@@ -150,6 +151,9 @@ export const contract = {
       )
       .output(eventIterator(sendEventSchema)),
     results: operation.output(z.array(lastResultSchema)),
+    history: historyOperation,
+    ...testAllContract,
+    find: findSettingsOperation,
   },
   files: {
     states: operation.input(z.object({ paths: z.array(pathSchema).max(1_000) })).output(z.array(fileStateSchema)),
