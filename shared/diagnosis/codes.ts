@@ -21,6 +21,10 @@ export const authenticationCodes = [
 ] as const;
 export type AuthenticationCode = (typeof authenticationCodes)[number];
 
+/** Findings of a server that does not keep to the protocol. */
+export const protocolCodes = ['REPLY_BEFORE_COMMAND', 'REPLY_UNFINISHED', 'PLAINTEXT_INJECTED'] as const;
+export type ProtocolCode = (typeof protocolCodes)[number];
+
 /** Stable codes of findings. Each has a cause and, where one is known, a fix in `shared/messages`. */
 export const diagnosisCodes = [
   // verdicts
@@ -51,6 +55,7 @@ export const diagnosisCodes = [
   'EHLO_REFUSED',
   'REPLY_TOO_LONG',
   'PROTOCOL_ERROR',
+  ...protocolCodes,
   // TLS
   'STARTTLS_NOT_OFFERED',
   'STARTTLS_REFUSED',

@@ -7,6 +7,7 @@ import { authenticationRules } from './rules/authentication.ts';
 import { connectingRules } from './rules/connecting.ts';
 import { greetingRules } from './rules/greeting.ts';
 import { mailRules } from './rules/mail.ts';
+import { protocolRules } from './rules/protocol.ts';
 import { tlsRules } from './rules/tls.ts';
 
 /** What is left once nobody knows better. */
@@ -28,6 +29,7 @@ const lastRules: readonly Rule[] = [
 /** The rules table. Order matters: the first match decides. */
 export const rules: readonly Rule[] = [
   ...connectingRules,
+  ...protocolRules,
   ...greetingRules,
   ...tlsRules,
   ...authenticationRules,

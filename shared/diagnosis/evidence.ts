@@ -12,6 +12,10 @@ export const troubles = [
   'unexpected',
   /** A reply went past what a reply may be. */
   'tooLong',
+  /** A reply came that nothing had been asked for yet: `seen`. */
+  'unasked',
+  /** Plain text came behind the server's yes to STARTTLS, before the handshake: `seen`. */
+  'injected',
   /** The server ended the connection without a word. */
   'closed',
   /** The time-out of the whole test or send ended, or the user cancelled. */
@@ -39,7 +43,7 @@ export type Evidence = {
   readonly timeout: number;
   readonly error?: { readonly code: string; readonly message: string };
   readonly reply?: Reply;
-  /** The first bytes that came instead of a reply, one character a byte. */
+  /** The first bytes that came instead of a reply, or of one that did not end in time; one character a byte. */
   readonly seen?: string;
   /** A server that did not greet answers a TLS hello. */
   readonly speaksTls?: boolean;

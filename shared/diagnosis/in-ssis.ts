@@ -23,7 +23,7 @@ const oneOf =
   ({ code }: Finished): boolean =>
     codes.includes(code);
 
-/** Findings that are about this product or the run, not about the server: SSIS never comes to them. */
+/** Findings that are about this product or the run, not about the server, or that say nothing of SSIS. */
 const NOT_ABOUT_SSIS: readonly DiagnosisCode[] = [
   'CANCELLED',
   'DELIVERY_UNKNOWN',
@@ -31,6 +31,9 @@ const NOT_ABOUT_SSIS: readonly DiagnosisCode[] = [
   'ATTACHMENT_NOT_READABLE',
   'MESSAGE_SOURCE_NOT_READABLE',
   'MESSAGE_SOURCE_TOO_LARGE',
+  // .NET does not notice these two; what comes of it depends on how the bytes arrive.
+  'PLAINTEXT_INJECTED',
+  'REPLY_BEFORE_COMMAND',
 ];
 
 /** The server does not let us in: .NET tries the mechanisms that are left, then goes on without. */
@@ -74,7 +77,7 @@ const inSsisRules: readonly InSsisRule[] = [
   { code: 'PORT_NOT_SUPPORTED', when: ({ server }) => server.portGiven },
   { code: 'ADDED_AUTHORITY_UNKNOWN', when: ({ trustedByAddedAuthority }) => trustedByAddedAuthority },
   { code: 'SIGNS_IN_AS_RUNNING_USER', when: asAccount },
-  { code: 'SAME_TIME_OUT', when: oneOf('TIMED_OUT', 'NO_GREETING', 'TLS_EXPECTED') },
+  { code: 'SAME_TIME_OUT', when: oneOf('TIMED_OUT', 'REPLY_UNFINISHED', 'NO_GREETING', 'TLS_EXPECTED') },
   { code: 'SAME_FAILURE_SENDING_MAIL', when: ({ code }) => !PASSES.includes(code) },
 ];
 

@@ -11,7 +11,7 @@ const refusedAt =
   (evidence: Evidence): boolean =>
     evidence.step === step && evidence.trouble === 'refused' && pattern.test(String(evidence.reply?.code));
 
-const quoteSeen = ({ seen }: Evidence) => ({ seen: quote(seen ?? '') });
+const quoteSeen = ({ seen, reply }: Evidence) => ({ seen: quote(seen ?? reply?.text ?? '') });
 
 // The beginning of a TLS record of type alert (RFC 8446 §5.1): how a server that expects TLS answers plain text.
 const TLS_ALERT = '\u0015\u0003';

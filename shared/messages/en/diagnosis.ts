@@ -1,5 +1,6 @@
 import type { DiagnosisCode, InSsisCode } from '../../diagnosis/codes.ts';
 import { authentication } from './authentication.ts';
+import { protocol } from './protocol.ts';
 
 /** Why, and what to do about it (empty where there is nothing to do). */
 export type DiagnosisWords = { cause: string; fix: string };
@@ -97,6 +98,7 @@ export const diagnosis: Record<DiagnosisCode, DiagnosisWords> = {
       '{{host}} answered the step “$t(connection.step.{{step}})” with something that does not belong there: {{reply}}',
     fix: 'A firewall or a virus scanner that rewrites mail traffic may cause this. The transcript shows the whole conversation.',
   },
+  ...protocol,
   STARTTLS_NOT_OFFERED: {
     cause: 'The server does not offer encryption (STARTTLS) on port {{port}}.',
     fix: 'Try port 587. If encryption is offered elsewhere, a firewall in between may remove the offer. Turn SSL off only if the mail may travel in plain text.',

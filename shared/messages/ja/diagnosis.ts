@@ -1,5 +1,6 @@
 import type { diagnosis as englishDiagnosis, inSsis as englishInSsis } from '../en/diagnosis.ts';
 import { authentication } from './authentication.ts';
+import { protocol } from './protocol.ts';
 
 export const diagnosis: typeof englishDiagnosis = {
   TEST_PASSED: { cause: 'SMTP サーバー {{host}} にポート {{port}} で接続でき、送信の準備ができています。', fix: '' },
@@ -96,6 +97,7 @@ export const diagnosis: typeof englishDiagnosis = {
     cause: '"$t(connection.step.{{step}})" の段階で、{{host}} から想定外の応答がありました: {{reply}}',
     fix: 'メールの通信を書き換えるファイアウォールやウイルス対策ソフトが原因の可能性があります。通信記録で全体を確認できます。',
   },
+  ...protocol,
   STARTTLS_NOT_OFFERED: {
     cause: 'サーバーはポート {{port}} で暗号化 (STARTTLS) を提供していません。',
     fix: 'ポート 587 をお試しください。別の場所では提供されている場合、途中のファイアウォールが取り除いている可能性があります。SSL を無効にできるのは、メールが平文で送られても問題がない場合だけです。',
