@@ -56,9 +56,13 @@ export async function openSession(run: Run): Promise<Session> {
 
   steps.start('connect');
   const { socket, failed } = await connectToAny(addresses, server.port, signal);
-  const remote = socket.remoteFamily === 'IPv6' ? `[${socket.remoteAddress}]` : socket.remoteAddress;
+  const bracketed = (address = ''): string => (address.includes(':') ? `[${address}]` : address);
   steps.pass({
-    detail: { remote: `${remote}:${socket.remotePort}`, ...(failed.length > 0 && { failedAddresses: [...failed] }) },
+    detail: {
+      remote: `${bracketed(socket.remoteAddress)}:${socket.remotePort}`,
+      local: `${bracketed(socket.localAddress)}:${socket.localPort}`,
+      ...(failed.length > 0 && { failedAddresses: [...failed] }),
+    },
   });
   return run.implicitTls ? greetEncrypted(socket, run) : greet(socket, run);
 }

@@ -4,6 +4,7 @@ import type { ConfClass } from './conf-class.ts';
 import { DataFiles } from './data-files.ts';
 import { Document } from './document.ts';
 import { type AccountsById, DEFAULT_SETTINGS, documents, type StoredAuthority } from './documents.ts';
+import { HistoryStore, isHistoryFile, parseHistory } from './history.ts';
 import { PackageStore, packageParser } from './packages.ts';
 
 export type { ConfClass } from './conf-class.ts';
@@ -25,6 +26,7 @@ export function openStore(folder: string, Conf: ConfClass) {
     changed: () => changes.notify('settings'),
   });
   const results = new Document(files, { ...documents.results, initial: [], changed: () => changes.notify('results') });
+  const history = new HistoryStore(files, () => changes.notify('results'));
   const authorities = new Document<StoredAuthority[]>(files, {
     ...documents.authorities,
     initial: [],
@@ -40,9 +42,11 @@ export function openStore(folder: string, Conf: ConfClass) {
   const damaged = (unreadable: readonly DamagedFile[]): DamagedFile[] => [
     ...unreadable,
     ...files.keptAside(
-      (file) => Object.values(documents).find(({ name }) => name === file)?.parse ?? packageParser(file),
+      (file) =>
+        Object.values(documents).find(({ name }) => name === file)?.parse ??
+        (isHistoryFile(file) ? parseHistory : packageParser(file)),
     ),
   ];
 
-  return { folder, packages, settings, results, authorities, accounts, damaged, changes };
+  return { folder, packages, settings, results, history, authorities, accounts, damaged, changes };
 }

@@ -62,6 +62,8 @@ export const stepDetailSchema = z.object({
   addresses: z.array(z.string()).optional(),
   /** connect: the address that answered, `10.0.0.5:25`. */
   remote: z.string().optional(),
+  /** connect: this machine's own address of the connection, `10.0.0.9:51324`. */
+  local: z.string().optional(),
   /** connect: addresses that did not answer, with the system's error code. */
   failedAddresses: z.array(z.object({ address: z.string(), error: z.string() })).optional(),
   /** ehlo: capability lines as the server sent them; the name it gave itself comes in `reply`. */
@@ -124,8 +126,16 @@ export const testResultSchema = z.object({
 });
 export type TestResult = z.infer<typeof testResultSchema>;
 
+/** The test has to wait for its turn: this program already has as many connections to the server as it may. */
+export const waitingEventSchema = z.object({ type: z.literal('waiting'), host: z.string(), port: z.number() });
+
 /** What a connection test streams; `result` is the last. */
-export const testEventSchema = z.discriminatedUnion('type', [stepEventSchema, transcriptEventSchema, testResultSchema]);
+export const testEventSchema = z.discriminatedUnion('type', [
+  waitingEventSchema,
+  stepEventSchema,
+  transcriptEventSchema,
+  testResultSchema,
+]);
 export type TestEvent = z.infer<typeof testEventSchema>;
 
 export const sendResultSchema = z.object({
