@@ -5,6 +5,7 @@ import { connection } from './connection.ts';
 import { desktop } from './desktop.ts';
 import { diagnosis, inSsis } from './diagnosis.ts';
 import { failure } from './failure.ts';
+import { find } from './find.ts';
 import { inbox } from './inbox.ts';
 import { packages } from './packages.ts';
 import { problem } from './problem.ts';
@@ -21,6 +22,7 @@ export const en = {
   desktop,
   diagnosis,
   failure,
+  find,
   inbox,
   inSsis,
   packages,
