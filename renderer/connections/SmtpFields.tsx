@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FormCheckbox } from '../controls/FormCheckbox.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
-import { ServerOffer } from './ServerOffer.tsx';
+import { ServerField } from './ServerField.tsx';
 import type { useSmtpForm } from './use-smtp-form.ts';
 
 const useStyles = makeStyles({
@@ -17,23 +17,14 @@ const useStyles = makeStyles({
 export function SmtpFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { control, fieldChanged, apply } = form;
+  const { control, fieldChanged } = form;
   return (
     <>
       <p className={styles.introduction}>{t('connection.smtp.introduction')}</p>
       <FormTextField control={control} name="name" label={t('connection.smtp.name')} required />
       <FormTextField control={control} name="description" label={t('connection.smtp.description')} rows={2} />
-      <FormTextField
-        control={control}
-        name="smtpServer"
-        label={t('connection.smtp.server')}
-        placeholder={t('connection.smtp.serverPlaceholder')}
-        required
-        autoFocus
-        onChanged={fieldChanged}
-      />
+      <ServerField form={form} className={styles.indented} />
       <div className={styles.indented}>
-        <ServerOffer smtpServer={form.watch('smtpServer')} onTake={apply} />
         <FormCheckbox
           control={control}
           name="useWindowsAuthentication"
