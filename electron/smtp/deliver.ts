@@ -39,7 +39,7 @@ export async function deliver(
   } catch (error) {
     content.destroy();
     // Whatever was said now would become part of the message.
-    if (delivery.contentStarted && !delivery.reply) session.close();
+    if (delivery.contentStarted && !(delivery.contentSent && delivery.reply)) session.close();
     if (delivery.contentSent && !delivery.reply) {
       throw new SmtpTrouble({ trouble: 'unanswered', messageId: message.messageId }, { cause: error });
     }

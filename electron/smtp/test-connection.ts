@@ -9,7 +9,7 @@ import { authenticate } from './authenticate.ts';
 import { trustedByAdded } from './authorities.ts';
 import { requireValid, serverOf } from './definition.ts';
 import { checkEnvelope } from './envelope-check.ts';
-import { leave, quitQuietly } from './leave.ts';
+import { leaveInOrder, quitQuietly } from './leave.ts';
 import { endFailedStep, evidenceOf, type Run, type SignInOptions, startRun } from './run.ts';
 import { openSession, type Session } from './session.ts';
 import { streamed } from './stream.ts';
@@ -51,7 +51,7 @@ async function test(run: Run, envelope: Envelope | undefined): Promise<TestResul
     session = await openSession(run);
     await authenticate(session, run);
     await checkEnvelope(session, run, envelope);
-    await leave(session, run);
+    await leaveInOrder(session, run);
     return passed(session, run);
   } catch (error) {
     const evidence = evidenceOf(error, run);

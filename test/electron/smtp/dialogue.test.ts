@@ -112,9 +112,27 @@ test('a refusal quotes the server and names the address', async () => {
   expect(result.diagnosis.params).toMatchObject({ address: 'recipient@example.com', reply: '550 5.1.1 User unknown' });
 });
 
-test('a reply that nobody asked for does not pass for the answer to the next command', async () => {
-  const { result } = await run({ EHLO: '250 ok\r\n550 and more\r\n' }, { envelope: ENVELOPE });
-  expect(result.ok).toBe(false);
+test.each(['250 and more', '550 and more', 'and more'])(
+  'the reply “%s”, which nobody asked for, does not pass for the answer to the next command',
+  async (reply) => {
+    const { result, server } = await run({ EHLO: `250 ok\r\n${reply}\r\n` }, { envelope: ENVELOPE });
+    expect(result.diagnosis).toMatchObject({
+      code: 'REPLY_BEFORE_COMMAND',
+      params: { step: 'sender', seen: reply },
+    });
+    expect(server.heard()).not.toContain('RCPT');
+  },
+);
+
+test('a reply that is left over fails a test at the end', async () => {
+  const { result, events } = await run({ EHLO: '250 ok\r\n250 and more\r\n' });
+  expect(result.diagnosis).toMatchObject({ code: 'REPLY_BEFORE_COMMAND', params: { step: 'quit' } });
+  expect(stepEnds(events).at(-1)).toBe('quit:failed');
+});
+
+test('a server that says between two commands that it is going is believed', async () => {
+  const { result } = await run({ EHLO: '250 ok\r\n421 4.3.2 Shutting down\r\n' }, { envelope: ENVELOPE });
+  expect(result.diagnosis).toMatchObject({ code: 'SERVER_BUSY', params: { reply: '421 4.3.2 Shutting down' } });
 });
 
 test('a cut at RSET fails the test, and no step twice', async () => {
@@ -147,7 +165,7 @@ test('a server that keeps talking does not keep us beyond the time-out', async (
   }, 20);
   const events = await collect(testConnection(at(server.port, { timeout: 400 }), { authorities: [] }));
   clearInterval(drip);
-  expect(resultOf(events).diagnosis).toMatchObject({ code: 'TIMED_OUT', params: { step: 'ehlo' } });
+  expect(resultOf(events).diagnosis).toMatchObject({ code: 'REPLY_UNFINISHED', params: { step: 'ehlo' } });
 });
 
 test('the transcript has both sides in order', async () => {

@@ -184,11 +184,18 @@ test('a server that shares no cipher with us', async () => {
   expect(await instead((socket) => socket.write(alert))).toBe('TLS_HANDSHAKE_FAILED');
 });
 
-test('replies smuggled in behind the 220 are discarded', async () => {
+test('replies smuggled in behind the 220 are discarded, and end the conversation', async () => {
   const smuggled = '220 Ready\r\n250-injected.test\r\n250 AUTH PLAIN\r\n';
-  const { events, result } = await run(await authority.issue(), { STARTTLS: smuggled });
-  expect(result.ok).toBe(true);
-  expect(endOf(events, 'ehlo').detail?.capabilities).toEqual(['AUTH LOGIN']);
+  const { events, result, server } = await run(await authority.issue(), { STARTTLS: smuggled });
+  expect(result.diagnosis).toMatchObject({
+    code: 'PLAINTEXT_INJECTED',
+    params: { step: 'starttls', seen: '250-injected.test 250 AUTH PLAIN' },
+  });
+  expect(stepEnds(events).at(-1)).toBe('starttls:failed');
+  expect(endOf(events, 'ehlo').detail?.capabilities).toEqual(['STARTTLS']);
+  expect(transcriptOf(events).at(-1)).toMatch(/^note: \d+ bytes in plain text after STARTTLS discarded$/);
+  // A TLS hello at most.
+  expect(server.heard().split('STARTTLS\r\n')[1]).not.toMatch(/EHLO|MAIL|QUIT/);
 });
 
 test('a chain that ends at an added authority is told from one that the machine trusts', async () => {

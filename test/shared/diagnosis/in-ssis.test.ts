@@ -55,6 +55,8 @@ test('every failure says what SSIS does, except those that are not about the ser
     'MAIL_SENT',
     'DELIVERY_UNKNOWN',
     'CANCELLED',
+    'REPLY_BEFORE_COMMAND',
+    'PLAINTEXT_INJECTED',
     'ATTACHMENT_MISSING',
     'ATTACHMENT_NOT_READABLE',
     'MESSAGE_SOURCE_NOT_READABLE',
