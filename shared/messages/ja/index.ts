@@ -8,8 +8,10 @@ import { diagnosis, inSsis } from './diagnosis.ts';
 import { failure } from './failure.ts';
 import { find } from './find.ts';
 import { inbox } from './inbox.ts';
+import { letter } from './letter.ts';
 import { packages } from './packages.ts';
 import { problem } from './problem.ts';
+import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { task } from './task.ts';
@@ -25,8 +27,10 @@ export const ja: typeof en = {
   find,
   inbox,
   inSsis,
+  letter,
   packages,
   problem,
+  report,
   sample,
   settings,
   task,
