@@ -70,6 +70,7 @@ export function followOpening(run: Run, farewell: Farewell, encryptedFromStart?:
       if (steps.current() === 'greeting') seen += chunk.toString('latin1', 0, SEEN_MAX - seen.length);
     },
     onUpgrading: (socket) => {
+      run.certificateStatus.watch(socket);
       watchHandshake(socket, (found) => {
         handshake = found;
       });
@@ -91,7 +92,9 @@ export function followOpening(run: Run, farewell: Farewell, encryptedFromStart?:
 async function greetingTrouble(error: unknown, seen: string, farewell: Farewell): Promise<unknown> {
   const trouble = error instanceof SmtpTrouble ? error.facts.trouble : undefined;
   const silent = error instanceof TimeOver || trouble === 'timedOut' || (trouble === 'closed' && farewell.said());
-  if ((silent || trouble === 'closed') && seen !== '' && !mayBeGreeting(seen)) {
+  // A mail server that is slow to greet answers our goodbye with “You talk too soon”.
+  const scolds = farewell.said() && /^[45]\d\d[ -]/.test(seen);
+  if ((silent || trouble === 'closed') && seen !== '' && !mayBeGreeting(seen) && !scolds) {
     return new SmtpTrouble({ trouble: 'unexpected', seen }, { cause: error });
   }
   if (!silent) return error;

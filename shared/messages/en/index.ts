@@ -9,6 +9,7 @@ import { find } from './find.ts';
 import { inbox } from './inbox.ts';
 import { letter } from './letter.ts';
 import { packages } from './packages.ts';
+import { practice } from './practice.ts';
 import { problem } from './problem.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
@@ -29,6 +30,7 @@ export const en = {
   inSsis,
   letter,
   packages,
+  practice,
   problem,
   report,
   sample,
