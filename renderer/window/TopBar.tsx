@@ -1,4 +1,4 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { MailInboxRegular, PlugConnectedRegular, SendRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   search: { flexGrow: 1, flexShrink: 1, minWidth: '120px', maxWidth: '480px' },
+  inbox: { display: 'inline-flex', alignItems: 'center' },
   tools: { display: 'flex', marginLeft: 'auto', flexShrink: 0 },
 });
 
@@ -55,12 +56,20 @@ export function TopBar() {
 
 function InboxButton() {
   const { t } = useTranslation();
-  const unread = useQuery(orpc.inbox.status.queryOptions()).data?.unread ?? 0;
+  const styles = useStyles();
+  const { unread = 0, practice = 'none' } = useQuery(orpc.inbox.status.queryOptions()).data ?? {};
   return (
-    <CommandButton
-      command="inbox"
-      icon={<MailInboxRegular />}
-      badge={{ count: unread, label: t('packages.unread', { count: unread }) }}
-    />
+    <span className={styles.inbox}>
+      <CommandButton
+        command="inbox"
+        icon={<MailInboxRegular />}
+        badge={{ count: unread, label: t('packages.unread', { count: unread }) }}
+      />
+      {practice !== 'none' && (
+        <Badge color="warning" title={t(`practice.plays.${practice}.name`)}>
+          {t('practice.mark')}
+        </Badge>
+      )}
+    </span>
   );
 }

@@ -42,6 +42,11 @@ export const help: Record<HelpTopic, HelpPage> = {
           'The name or the IP address of the server. SSIS connects to port 25. “server:port” is understood here, too, but not by SSIS.',
       },
       {
+        term: 'Find Settings',
+        meaning:
+          'Asks the server which settings work: port 587 with STARTTLS, 465 with TLS from the first byte, 25 with STARTTLS, 25 without encryption. It names the safest, and those that SSIS itself can use. Nobody is signed in and nothing is sent.',
+      },
+      {
         term: 'Use Windows Authentication',
         meaning:
           'Signs in to the server as the Windows account that runs the package. Without it SSIS connects anonymously. When signing in fails, SSIS goes on anonymously and reports what happens later; this program stops and shows why signing in failed.',
@@ -161,6 +166,11 @@ export const help: Record<HelpTopic, HelpPage> = {
         term: 'Refuse anonymous mail',
         meaning:
           'Lets the inbox stand in for an Exchange that takes mail with Windows Authentication only. It lets one test account in, which it shows, with NTLM.',
+      },
+      {
+        term: 'Practice server',
+        meaning:
+          'Lets the inbox play a server that does not take mail just like that: Exchange that refuses anonymous mail, a relay that is denied, greylisting, a full mailbox, an expired certificate, no STARTTLS, a slow server. It answers in the words of the real one, so that you can see what a test finds and try out scripts without a network. It goes on until another one is chosen or the inbox stops.',
       },
       {
         term: 'HTML',

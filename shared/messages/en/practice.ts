@@ -47,7 +47,6 @@ export const practice = {
   label: 'Practice server',
   mark: 'Practice',
   playing: 'Practice server: {{name}}.',
-  end: 'End Practice',
   plays,
   cli: {
     option: 'play a server that refuses mail, has a bad certificate or is slow, in the words of the real one',

@@ -4,7 +4,6 @@ export const practice: typeof english = {
   label: '練習用サーバー',
   mark: '練習中',
   playing: '練習用サーバー: {{name}}。',
-  end: '練習を終了',
   plays: {
     none: { name: 'なし: すべてのメールを受け付ける', text: '' },
     'exchange-5.7.57': {
