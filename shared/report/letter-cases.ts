@@ -1,280 +1,91 @@
 import type { DiagnosisCode } from '../diagnosis/codes.ts';
-import type { letter } from '../messages/en/letter.ts';
-
-/** What an administrator is asked for; the sentences are `letter.request.<request>`. */
-export type LetterRequest = keyof typeof letter.request;
-
-/** Whose settings they are; the names are `letter.system.<system>`. */
-export type LetterSystem = keyof typeof letter.system;
-
-/**
- * What to set, command by command. `{address}` is this computer's, `{host}`, `{port}`, `{sender}`, `{recipient}`,
- * `{account}` and `{principal}` are what the test used. What the reader must fill in stands between angle brackets.
- */
-export type LetterCase = {
-  readonly request: LetterRequest;
-  readonly settings: Partial<Record<LetterSystem, readonly string[]>>;
-};
-
-const CONNECTOR =
-  "New-ReceiveConnector -Name 'Relay for {address}' -Server <server> -TransportRole FrontendTransport -Custom -Bindings 0.0.0.0:{port} -RemoteIPRanges {address} -PermissionGroups AnonymousUsers";
-const ANY_RECIPIENT =
-  "Get-ReceiveConnector '<server>\\Relay for {address}' | Add-ADPermission -User 'NT AUTHORITY\\ANONYMOUS LOGON' -ExtendedRights 'Ms-Exch-SMTP-Accept-Any-Recipient'";
-const ONLINE_CONNECTOR =
-  "New-InboundConnector -Name 'Relay for our network' -ConnectorType OnPremises -SenderDomains '*' -SenderIPAddresses <public address of our network> -RequireTls $true";
-const MY_NETWORKS = ['postconf -e "mynetworks = $(postconf -h mynetworks) {address}"', 'postfix reload'];
-const SHOW_CERTIFICATE = 'openssl s_client -connect {host}:{port} -starttls smtp -showcerts';
-const INSTALL_CERTIFICATE = ['Enable-ExchangeCertificate -Thumbprint <thumbprint> -Services SMTP'];
-const CHAIN_FILES = [
-  'postconf -e "smtpd_tls_chain_files = <key>.pem, <certificate and its issuers>.pem"',
-  'postfix reload',
-];
-
-// learn.microsoft.com/exchange: "Allow anonymous relay on Exchange servers", "How to set up a multifunction device or
-// application to send email using Microsoft 365"; postfix.org: postconf(5), TLS_README, SASL_README.
-const cases = {
-  allowAnonymous: {
-    request: 'allowAnonymous',
-    settings: { exchange: [CONNECTOR], exchangeOnline: [ONLINE_CONNECTOR], postfix: MY_NETWORKS },
-  },
-  allowRelay: {
-    request: 'allowRelay',
-    settings: { exchange: [CONNECTOR, ANY_RECIPIENT], exchangeOnline: [ONLINE_CONNECTOR], postfix: MY_NETWORKS },
-  },
-  openPort: {
-    request: 'openPort',
-    settings: { network: ['Test-NetConnection {host} -Port {port}', 'nc -vz {host} {port}'] },
-  },
-  startService: {
-    request: 'startService',
-    settings: {
-      exchange: [
-        'Get-Service MSExchangeFrontEndTransport, MSExchangeTransport',
-        'Get-ServerComponentState <server>',
-        'Get-ReceiveConnector -Server <server> | Format-List Name, Bindings, Enabled',
-      ],
-      postfix: ['postfix status', 'postconf -M | grep -E "^(smtp|submission)"', 'ss -ltn'],
-    },
-  },
-  allowAddress: {
-    request: 'allowAddress',
-    settings: {
-      exchange: ['Get-IPBlockListEntry -IPAddress {address}', 'Add-IPAllowListEntry -IPAddress {address}'],
-      exchangeOnline: ['https://sender.office.com', ONLINE_CONNECTOR],
-      postfix: ['postconf smtpd_client_restrictions postscreen_access_list postscreen_dnsbl_sites', ...MY_NETWORKS],
-    },
-  },
-  acceptName: {
-    request: 'acceptName',
-    settings: { postfix: ['postconf smtpd_helo_restrictions', ...MY_NETWORKS] },
-  },
-  skipGreylisting: {
-    request: 'skipGreylisting',
-    settings: { postfix: ['echo {address} >> /etc/postgrey/whitelist_clients.local', 'systemctl reload postgrey'] },
-  },
-  offerTls: {
-    request: 'offerTls',
-    settings: {
-      exchange: [
-        ...INSTALL_CERTIFICATE,
-        'Get-ReceiveConnector -Server <server> | Format-List Name, Bindings, AuthMechanism, SuppressXAnonymousTls',
-        "Set-ReceiveConnector '<server>\\<connector>' -AuthMechanism Tls",
-      ],
-      postfix: ['postconf -e "smtpd_tls_security_level = may"', ...CHAIN_FILES],
-      network: ['no inspect esmtp'],
-    },
-  },
-  repairTls: {
-    request: 'repairTls',
-    settings: {
-      exchange: ['Get-ExchangeCertificate | Format-List Subject, Services, NotAfter, Status', ...INSTALL_CERTIFICATE],
-      postfix: ['postconf smtpd_tls_chain_files smtpd_tls_cert_file smtpd_tls_key_file', ...CHAIN_FILES],
-      network: [SHOW_CERTIFICATE],
-    },
-  },
-  newerTls: {
-    request: 'newerTls',
-    settings: {
-      exchange: [
-        "New-Item 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Server' -Force | New-ItemProperty -Name Enabled -Value 1 -Force",
-      ],
-      postfix: [
-        'postconf -e "smtpd_tls_protocols = >=TLSv1.2" "smtpd_tls_mandatory_protocols = >=TLSv1.2"',
-        'postfix reload',
-      ],
-      network: [`${SHOW_CERTIFICATE} -tls1_2`],
-    },
-  },
-  renewCertificate: {
-    request: 'renewCertificate',
-    settings: {
-      exchange: [
-        'New-ExchangeCertificate -GenerateRequest -DomainName {host} -PrivateKeyExportable $true',
-        ...INSTALL_CERTIFICATE,
-      ],
-      postfix: CHAIN_FILES,
-      network: [SHOW_CERTIFICATE],
-    },
-  },
-  certificateName: {
-    request: 'certificateName',
-    settings: {
-      exchange: [
-        'New-ExchangeCertificate -GenerateRequest -DomainName {host} -PrivateKeyExportable $true',
-        ...INSTALL_CERTIFICATE,
-      ],
-      postfix: CHAIN_FILES,
-      network: [SHOW_CERTIFICATE],
-    },
-  },
-  certificateChain: {
-    request: 'certificateChain',
-    settings: { exchange: INSTALL_CERTIFICATE, postfix: CHAIN_FILES, network: [SHOW_CERTIFICATE] },
-  },
-  offerWindowsAuthentication: {
-    request: 'offerWindowsAuthentication',
-    settings: {
-      exchange: [
-        "Set-ReceiveConnector '<server>\\<connector>' -AuthMechanism Tls, Integrated -PermissionGroups ExchangeUsers",
-      ],
-      exchangeOnline: [ONLINE_CONNECTOR],
-      postfix: [
-        'postconf -e "smtpd_sasl_auth_enable = yes" "smtpd_sasl_type = dovecot" "smtpd_sasl_path = private/auth"',
-        'auth_mechanisms = gssapi gss-spnego    # /etc/dovecot/conf.d/10-auth.conf',
-      ],
-    },
-  },
-  allowAccount: {
-    request: 'allowAccount',
-    settings: {
-      exchange: [
-        "Get-ReceiveConnector '<server>\\<connector>' | Format-List AuthMechanism, PermissionGroups",
-        "Get-ADPermission '<server>\\<connector>' -User '{account}'",
-      ],
-      postfix: ['postconf smtpd_sasl_auth_enable smtpd_sasl_type smtpd_sender_login_maps'],
-    },
-  },
-  enableSmtpAuth: {
-    request: 'enableSmtpAuth',
-    settings: {
-      exchangeOnline: [
-        'Set-TransportConfig -SmtpClientAuthenticationDisabled $false',
-        "Set-CASMailbox '<mailbox>' -SmtpClientAuthenticationDisabled $false",
-        ONLINE_CONNECTOR,
-      ],
-    },
-  },
-  registerPrincipal: {
-    request: 'registerPrincipal',
-    settings: { domain: ['setspn -Q {principal}', 'setspn -S {principal} <computer account of the server>'] },
-  },
-  unlockAccount: {
-    request: 'unlockAccount',
-    settings: {
-      domain: [
-        "Get-ADUser '<account>' -Properties LockedOut, Enabled, PasswordExpired",
-        "Unlock-ADAccount '<account>'",
-      ],
-    },
-  },
-  setClock: {
-    request: 'setClock',
-    settings: { domain: ['w32tm /query /status', 'w32tm /resync', 'timedatectl status'] },
-  },
-  openKerberos: {
-    request: 'openKerberos',
-    settings: { network: ['nltest /dsgetdc:<domain>', 'nc -vz <domain controller> 88'] },
-  },
-  allowSender: {
-    request: 'allowSender',
-    settings: {
-      exchange: [
-        "Get-ReceiveConnector '<server>\\<connector>' | Add-ADPermission -User 'NT AUTHORITY\\ANONYMOUS LOGON' -ExtendedRights 'Ms-Exch-SMTP-Accept-Any-Sender', 'Ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'",
-        "Add-ADPermission '<mailbox of the sender>' -User '<account>' -ExtendedRights 'Send As'",
-      ],
-      exchangeOnline: ["Add-RecipientPermission '{sender}' -Trustee '<account>' -AccessRights SendAs"],
-      postfix: ['postconf smtpd_sender_restrictions smtpd_sender_login_maps'],
-    },
-  },
-  acceptRecipient: {
-    request: 'acceptRecipient',
-    settings: {
-      exchange: ["Get-Recipient '{recipient}'"],
-      exchangeOnline: ["Get-Recipient '{recipient}'"],
-      postfix: ['postconf relay_domains mydestination virtual_mailbox_domains relay_recipient_maps'],
-    },
-  },
-  raiseSize: {
-    request: 'raiseSize',
-    settings: {
-      exchange: [
-        "Set-ReceiveConnector '<server>\\<connector>' -MaxMessageSize 50MB",
-        'Set-TransportConfig -MaxReceiveSize 50MB -MaxSendSize 50MB',
-      ],
-      exchangeOnline: ["Set-Mailbox '<mailbox>' -MaxReceiveSize 150MB -MaxSendSize 150MB"],
-      postfix: ['postconf -e "message_size_limit = 52428800"', 'postfix reload'],
-    },
-  },
-  makeRoom: {
-    request: 'makeRoom',
-    settings: {
-      exchange: [
-        'Get-ServerComponentState <server>',
-        'Get-Queue -Server <server>',
-        "Set-ReceiveConnector '<server>\\<connector>' -MaxInboundConnectionPerSource 40",
-      ],
-      postfix: [
-        'postqueue -p | tail -n 1',
-        'df -h',
-        'postconf smtpd_client_connection_count_limit anvil_rate_time_unit',
-      ],
-    },
-  },
-  acceptMessage: {
-    request: 'acceptMessage',
-    settings: {
-      exchange: ['Get-TransportRule', "Get-MessageTrackingLog -EventId FAIL -Sender '{sender}'"],
-      exchangeOnline: ["Get-MessageTraceV2 -SenderAddress '{sender}' -Status Failed"],
-      network: ['v=spf1 ip4:{address} -all'],
-    },
-  },
-} satisfies Record<string, LetterCase>;
+import type { LetterRequest } from './letter-settings.ts';
 
 /** The findings where an administrator can help. All others are for the person at this computer. */
-export const letterCases: Partial<Record<DiagnosisCode, LetterCase>> = {
-  CONNECTION_REFUSED: cases.startService,
-  CONNECTION_TIMED_OUT: cases.openPort,
-  NETWORK_UNREACHABLE: cases.openPort,
-  CONNECTION_RESET: cases.openPort,
-  GREETING_REFUSED: cases.allowAddress,
-  SERVER_BUSY: cases.makeRoom,
-  EHLO_REFUSED: cases.acceptName,
-  STARTTLS_NOT_OFFERED: cases.offerTls,
-  STARTTLS_REFUSED: cases.repairTls,
-  TLS_HANDSHAKE_FAILED: cases.repairTls,
-  TLS_PROTOCOL_VERSION: cases.newerTls,
-  CERTIFICATE_EXPIRED: cases.renewCertificate,
-  CERTIFICATE_EXPIRES_SOON: cases.renewCertificate,
-  CERTIFICATE_NOT_YET_VALID: cases.renewCertificate,
-  CERTIFICATE_WRONG_NAME: cases.certificateName,
-  CERTIFICATE_SELF_SIGNED: cases.certificateChain,
-  CERTIFICATE_UNKNOWN_ISSUER: cases.certificateChain,
-  CERTIFICATE_INVALID: cases.certificateChain,
-  AUTHENTICATION_NOT_OFFERED: cases.offerWindowsAuthentication,
-  WINDOWS_AUTHENTICATION_NOT_OFFERED: cases.offerWindowsAuthentication,
-  MECHANISM_REFUSED: cases.offerWindowsAuthentication,
-  AUTHENTICATION_REFUSED: cases.allowAccount,
-  SERVICE_PRINCIPAL_UNKNOWN: cases.registerPrincipal,
-  SERVER_NOT_PROVEN: cases.registerPrincipal,
-  ACCOUNT_LOCKED: cases.unlockAccount,
-  CLOCK_SKEW: cases.setClock,
-  KDC_UNREACHABLE: cases.openKerberos,
-  AUTHENTICATION_REQUIRED: cases.allowAnonymous,
-  RELAY_DENIED: cases.allowRelay,
-  GREYLISTED: cases.skipGreylisting,
-  SENDER_REFUSED: cases.allowSender,
-  RECIPIENT_REFUSED: cases.acceptRecipient,
-  ALL_RECIPIENTS_REFUSED: cases.acceptRecipient,
-  MESSAGE_TOO_LARGE: cases.raiseSize,
-  MESSAGE_REFUSED: cases.acceptMessage,
+export const letterCases: Partial<Record<DiagnosisCode, LetterRequest>> = {
+  CONNECTION_REFUSED: 'startService',
+  CONNECTION_TIMED_OUT: 'openPort',
+  NETWORK_UNREACHABLE: 'openPort',
+  CONNECTION_RESET: 'openPort',
+  IPV6_ONLY: 'fixAddresses',
+  ADDRESSES_DEAD: 'fixAddresses',
+  IPV6_ADDRESSES_DEAD: 'fixAddresses',
+  GREETING_REFUSED: 'allowAddress',
+  BLOCKLISTED: 'allowAddress',
+  CLIENT_REJECTED: 'allowAddress',
+  SERVER_BUSY: 'makeRoom',
+  TOO_MANY_CONNECTIONS: 'makeRoom',
+  SENDING_LIMIT_REACHED: 'makeRoom',
+  SERVER_OUT_OF_STORAGE: 'makeRoom',
+  SERVICE_NOT_ACTIVE: 'startService',
+  SERVER_MISCONFIGURED: 'readLog',
+  MAIL_LOOP: 'readLog',
+  SMTP_INSPECTION: 'stopInspection',
+  CERTIFICATE_INTERCEPTED: 'stopInspection',
+  EHLO_REFUSED: 'acceptName',
+  EHLO_NAME_REFUSED: 'acceptName',
+  STARTTLS_NOT_OFFERED: 'offerTls',
+  STARTTLS_REFUSED: 'repairTls',
+  TLS_HANDSHAKE_FAILED: 'repairTls',
+  TLS_CUT: 'repairTls',
+  TLS_SERVER_FAULT: 'repairTls',
+  TLS_PROTOCOL_VERSION: 'newerTls',
+  TLS_NO_SHARED_CIPHER: 'newerTls',
+  TLS_WEAK_KEY_EXCHANGE: 'newerTls',
+  WEAK_CIPHER: 'newerTls',
+  TLS_CLIENT_CERTIFICATE_WANTED: 'waiveClientCertificate',
+  CERTIFICATE_EXPIRED: 'renewCertificate',
+  CERTIFICATE_EXPIRES_SOON: 'renewCertificate',
+  CERTIFICATE_NOT_YET_VALID: 'renewCertificate',
+  CERTIFICATE_REVOKED: 'renewCertificate',
+  CERTIFICATE_WEAK: 'renewCertificate',
+  CERTIFICATE_WRONG_PURPOSE: 'renewCertificate',
+  CERTIFICATE_WRONG_NAME: 'certificateName',
+  TLS_NAME_UNKNOWN: 'certificateName',
+  CERTIFICATE_SELF_SIGNED: 'certificateChain',
+  CERTIFICATE_UNTRUSTED_ROOT: 'certificateChain',
+  CERTIFICATE_CHAIN_INCOMPLETE: 'certificateChain',
+  CERTIFICATE_UNKNOWN_ISSUER: 'certificateChain',
+  CERTIFICATE_INVALID: 'certificateChain',
+  AUTHENTICATION_NOT_OFFERED: 'offerWindowsAuthentication',
+  WINDOWS_AUTHENTICATION_NOT_OFFERED: 'offerWindowsAuthentication',
+  MECHANISM_REFUSED: 'offerWindowsAuthentication',
+  AUTHENTICATION_REFUSED: 'allowAccount',
+  SIGN_IN_BLOCKED_BY_POLICY: 'allowAccount',
+  SIGN_IN_UNAVAILABLE: 'readLog',
+  SMTP_AUTH_DISABLED: 'enableSmtpAuth',
+  BASIC_AUTHENTICATION_DISABLED: 'allowAnonymous',
+  MICROSOFT_365_SIGN_IN: 'allowAnonymous',
+  SERVICE_PRINCIPAL_UNKNOWN: 'registerPrincipal',
+  SERVER_NOT_PROVEN: 'registerPrincipal',
+  ACCOUNT_LOCKED: 'unlockAccount',
+  CLOCK_SKEW: 'setClock',
+  KDC_UNREACHABLE: 'openKerberos',
+  AUTHENTICATION_REQUIRED: 'allowAnonymous',
+  MICROSOFT_365_ANONYMOUS: 'allowAnonymous',
+  REVERSE_DNS_MISSING: 'reverseDns',
+  IPV6_RULES: 'reverseDns',
+  SENDER_REFUSED: 'allowSender',
+  SEND_AS_DENIED: 'allowSender',
+  SENDER_BLOCKED: 'allowSender',
+  SPF_FAILED: 'acceptMessage',
+  DMARC_FAILED: 'acceptMessage',
+  RELAY_DENIED: 'allowRelay',
+  EXCHANGE_RELAY_DENIED: 'allowRelay',
+  CONNECTOR_NOT_MATCHED: 'allowRelay',
+  ANONYMOUS_RELAY: 'closeRelay',
+  GREYLISTED: 'skipGreylisting',
+  RECIPIENT_REFUSED: 'acceptRecipient',
+  RECIPIENT_UNKNOWN: 'acceptRecipient',
+  RECIPIENT_DOMAIN_NOT_ACCEPTED: 'acceptRecipient',
+  MAILBOX_DISABLED: 'acceptRecipient',
+  ALL_RECIPIENTS_REFUSED: 'acceptRecipient',
+  RECIPIENT_RESTRICTED: 'openRecipient',
+  MAILBOX_FULL: 'enlargeMailbox',
+  TOO_MANY_RECIPIENTS: 'moreRecipients',
+  MESSAGE_TOO_LARGE: 'raiseSize',
+  MESSAGE_REFUSED: 'acceptMessage',
+  ATTACHMENT_TYPE_REFUSED: 'acceptMessage',
+  SPAM_REFUSED: 'acceptMessage',
+  POLICY_REFUSED: 'acceptMessage',
 };

@@ -3,7 +3,8 @@ import { ConnectionStringError, parseConnectionString, type SmtpProperties } fro
 import { parseSmtpServer } from '../model/smtp-server.ts';
 import { conversation } from './conversation.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { type LetterCase, type LetterSystem, letterCases } from './letter-cases.ts';
+import { letterCases } from './letter-cases.ts';
+import { type LetterRequest, type LetterSystem, letterSettings } from './letter-settings.ts';
 import { withoutSecrets } from './redact.ts';
 import { PRODUCT, type ReportContext, type Tested } from './tested.ts';
 import { diagnosisWords, utc } from './words.ts';
@@ -17,14 +18,14 @@ export type Letter = { readonly subject: string; readonly body: string };
  */
 export function letterFor(given: Tested, context: ReportContext): Letter | undefined {
   const tested = withoutSecrets(given);
-  const found = letterCaseOf(tested);
+  const found = requestOf(tested);
   const properties = propertiesOf(tested.connectionString);
   if (!found || !properties) return undefined;
   const { t, version } = context;
   const facts = factsOf(tested.events);
   const values = valuesOf(found.diagnosis, properties, facts);
   const filled = { ...values, address: values.address || t('letter.unknownAddress') };
-  const request = found.letterCase.request;
+  const { request } = found;
   const lines = [
     t('letter.greeting'),
     '',
@@ -32,7 +33,7 @@ export function letterFor(given: Tested, context: ReportContext): Letter | undef
     diagnosisWords(found.diagnosis, t).cause,
     '',
     t(`letter.request.${request}.text`, filled),
-    ...settings(found.letterCase, facts, filled, context),
+    ...settings(request, facts, filled, context),
     '',
     ...factLines(tested, facts, properties, filled, context),
     ...(facts.transcript.length > 0
@@ -48,14 +49,14 @@ export function letterFor(given: Tested, context: ReportContext): Letter | undef
 }
 
 /** Whether a finding of a test is one where an administrator can help. */
-export const asksForLetter = (tested: Tested): boolean => letterCaseOf(tested) !== undefined;
+export const asksForLetter = (tested: Tested): boolean => requestOf(tested) !== undefined;
 
 /** The verdict, or else an advice beside it, that has a letter. */
-function letterCaseOf({ events }: Tested): { diagnosis: Diagnosis; letterCase: LetterCase } | undefined {
+function requestOf({ events }: Tested): { diagnosis: Diagnosis; request: LetterRequest } | undefined {
   const { result } = factsOf(events);
   for (const diagnosis of result ? [result.diagnosis, ...result.advice] : []) {
-    const letterCase = letterCases[diagnosis.code];
-    if (letterCase) return { diagnosis, letterCase };
+    const request = letterCases[diagnosis.code];
+    if (request) return { diagnosis, request };
   }
   return undefined;
 }
@@ -90,8 +91,8 @@ function valuesOf({ params }: Diagnosis, { smtpServer }: SmtpProperties, facts: 
 }
 
 /** The settings of the systems that it may be; of one alone where the server says which it is. */
-function settings({ settings: bySystem }: LetterCase, facts: Facts, values: Values, { t }: ReportContext): string[] {
-  const systems = Object.entries(bySystem) as [LetterSystem, readonly string[]][];
+function settings(request: LetterRequest, facts: Facts, values: Values, { t }: ReportContext): string[] {
+  const systems = Object.entries(letterSettings[request]) as [LetterSystem, readonly string[]][];
   const software = softwareOf(facts);
   const known = systems.some(([system]) => system === software);
   return systems

@@ -130,5 +130,41 @@ export const letter = {
       subject: '{{host}}: our mail is refused for its content',
       text: 'We ask you to look up in the server’s log which rule refused the mail, and whether SPF, DKIM and DMARC of the sender’s domain cover mail from {{address}}.',
     },
+    stopInspection: {
+      subject: '{{host}}: something rewrites our conversation with the server',
+      text: 'A firewall or security product between this computer ({{address}}) and {{host}} rewrites the conversation or opens its encryption. We ask you to exempt connections to port {{port}} from it, such as the ESMTP inspection of a firewall.',
+    },
+    waiveClientCertificate: {
+      subject: '{{host}}: the server asks for a client certificate',
+      text: 'Packages have no client certificate. We ask you not to require one from this computer ({{address}}) on port {{port}}.',
+    },
+    reverseDns: {
+      subject: '{{address}} needs a name in DNS for {{host}}',
+      text: 'The server takes mail only from addresses that have a name. We ask you for a PTR record for {{address}} whose name leads back to it, or for a relay that has one.',
+    },
+    readLog: {
+      subject: '{{host}}: the server reports a fault of its own',
+      text: 'The server says that something is wrong at its end. We ask you to look into its log of that time, and to put it right.',
+    },
+    openRecipient: {
+      subject: '{{host}}: {{recipient}} takes no mail from us',
+      text: 'The recipient {{recipient}} takes mail from certain senders only. We ask you to let {{sender}} send to it, or mail that came without signing in.',
+    },
+    enlargeMailbox: {
+      subject: '{{host}}: the mailbox {{recipient}} is full',
+      text: 'We ask you to make room in the mailbox {{recipient}}, or to raise its limit.',
+    },
+    moreRecipients: {
+      subject: '{{host}}: our mail has too many recipients',
+      text: 'We ask you to raise the number of recipients that a mail from this computer ({{address}}) may have, or to give us a distribution group.',
+    },
+    closeRelay: {
+      subject: '{{host}}: the server passes mail on for anybody',
+      text: 'The server accepted a recipient outside without signing in and without encryption. If that is meant for this computer ({{address}}), we ask you to make sure that it is limited to the addresses that need it.',
+    },
+    fixAddresses: {
+      subject: '{{host}}: not every address of the name answers',
+      text: 'The name {{host}} has addresses in DNS that do not answer on port {{port}} from here. SSIS tries them one after the other, which takes long or fails. We ask you to take them out of DNS, or to make them answer.',
+    },
   },
 };

@@ -53,5 +53,9 @@ export const report = {
     xml: 'JUnit, for build servers (.xml)',
   },
   fileName: 'SMTP test',
+  cli: {
+    option: 'also write a report to this file; its end says which: .txt, .json, .html or .xml (JUnit)',
+    end: 'The name of a report ends with .txt, .json, .html or .xml.',
+  },
   saved: 'The report was saved as “{{name}}”.',
 };

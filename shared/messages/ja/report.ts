@@ -54,5 +54,9 @@ export const report: typeof english = {
     xml: 'ビルド サーバー用の JUnit (.xml)',
   },
   fileName: 'SMTP テスト',
+  cli: {
+    option: 'このファイルにレポートも書き込みます。形式は拡張子 (.txt、.json、.html、JUnit の .xml) で決まります',
+    end: 'レポートのファイル名の拡張子は、.txt、.json、.html、.xml のいずれかにしてください。',
+  },
   saved: 'レポートを "{{name}}" という名前で保存しました。',
 };
