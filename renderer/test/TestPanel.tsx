@@ -5,6 +5,7 @@ import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { sameProperties } from '../connections/smtp-form.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
+import { Capabilities } from './Capabilities.tsx';
 import { EnvelopeFields } from './EnvelopeFields.tsx';
 import { SignIn } from './SignIn.tsx';
 import { StepList } from './StepList.tsx';
@@ -75,6 +76,7 @@ export function TestPanel(props: TestPanelProps) {
         {test.status === 'cancelled' && !test.result && <p className={styles.note}>{t('connection.test.cancelled')}</p>}
         {test.status === 'failed' && <ErrorBar error={test.error} what={t('connection.test.failedCall')} />}
         <SignIn events={test.events} />
+        <Capabilities events={test.events} />
         {shown && <Verdict diagnosis={shown.diagnosis} advice={shown.advice} inSsis={shown.inSsis} />}
         {shown && <TestActions {...props} result={shown} />}
       </div>

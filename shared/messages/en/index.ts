@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { capability } from './capability.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -19,6 +20,7 @@ import { task } from './task.ts';
 /** Every word of the product in English: the shape that the other languages must have. */
 export const en = {
   browser,
+  capability,
   cli,
   common,
   connection,

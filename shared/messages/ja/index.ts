@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { browser } from './browser.ts';
+import { capability } from './capability.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { connection } from './connection.ts';
@@ -19,6 +20,7 @@ import { task } from './task.ts';
 
 export const ja: typeof en = {
   browser,
+  capability,
   cli,
   common,
   connection,
