@@ -22,8 +22,19 @@ export const describeCertificate = (certificate: X509Certificate): Certificate =
   fingerprint256: certificate.fingerprint256,
   publicKey: describeKey(certificate.publicKey),
   selfSigned: certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey),
+  ...(certificate.ca && { ca: true }),
+  ...issuerLocation(certificate.infoAccess ?? ''),
   pem: certificate.toString(),
 });
+
+/** Longest URL of an issuer that is passed on, in UTF-16 code units. */
+const URL_MAX = 2_048;
+
+// `CA Issuers - URI:http://ca.example.com/ca.crt`, one access a line.
+function issuerLocation(infoAccess: string): { issuerUrl?: string } {
+  const issuerUrl = /^CA Issuers - URI:(.+)$/m.exec(infoAccess)?.[1];
+  return issuerUrl && issuerUrl.length <= URL_MAX ? { issuerUrl } : {};
+}
 
 /** A server's certificate and its issuers, as far as it sent them or we have them. */
 export function describeChain(peer: DetailedPeerCertificate): Certificate[] {

@@ -58,7 +58,7 @@ async function test(run: Run, envelope: Envelope | undefined): Promise<TestResul
     const diagnosis = diagnose(evidence);
     endFailedStep(run, error, evidence, diagnosis);
     if (session) await quitQuietly(session, run.signal);
-    return failed(run, diagnosis);
+    return failed(run, diagnosis, session);
   } finally {
     session?.close();
   }
@@ -67,12 +67,17 @@ async function test(run: Run, envelope: Envelope | undefined): Promise<TestResul
 function passed(session: Session, run: Run): TestResult {
   const { host, port } = run.server;
   const chain = session.handshake?.certificates ?? [];
+  const ms = run.elapsed();
   const advice = adviceFor({
     host,
     port,
+    timeout: run.properties.timeout,
+    ms,
     encrypted: session.encrypted,
     starttlsOffered: session.capabilities.has('STARTTLS'),
+    useWindowsAuthentication: run.properties.useWindowsAuthentication,
     certificate: chain[0],
+    steps: run.steps.ended(),
     now: Date.now(),
   });
   const outcome = advice.some(({ severity }) => severity === 'warning') ? 'warning' : 'passed';
@@ -81,19 +86,21 @@ function passed(session: Session, run: Run): TestResult {
     ...run,
     code: 'TEST_PASSED',
     trustedByAddedAuthority: trustedByAdded(chain, run.authorities),
+    deadAddresses: advice.some(({ code }) => code === 'ADDRESSES_DEAD' || code === 'IPV6_ADDRESSES_DEAD'),
   });
   return {
     type: 'result',
     ok: true,
     outcome,
-    ms: run.elapsed(),
+    ms,
     diagnosis,
     advice,
+    ...sizeTaken(session),
     ...(difference && { inSsis: difference }),
   };
 }
 
-function failed(run: Run, diagnosis: Diagnosis): TestResult {
+function failed(run: Run, diagnosis: Diagnosis, session: Session | undefined): TestResult {
   const outcome = diagnosis.code === 'CANCELLED' ? 'cancelled' : 'failed';
   const difference = inSsis({ ...run, code: diagnosis.code, trustedByAddedAuthority: false });
   return {
@@ -103,6 +110,12 @@ function failed(run: Run, diagnosis: Diagnosis): TestResult {
     ms: run.elapsed(),
     diagnosis,
     advice: [],
+    ...sizeTaken(session),
     ...(difference && { inSsis: difference }),
   };
 }
+
+const sizeTaken = (session: Session | undefined): Pick<TestResult, 'maxSize'> => {
+  const maxSize = session?.capabilities.maxSize;
+  return maxSize === undefined ? {} : { maxSize };
+};

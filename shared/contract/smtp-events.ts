@@ -31,6 +31,10 @@ export const certificateSchema = z.object({
   /** Key type and size, `RSA 2048` or `EC P-256`. */
   publicKey: z.string(),
   selfSigned: z.boolean(),
+  /** An authority, which may issue certificates (RFC 5280 §4.2.1.9). */
+  ca: z.boolean().optional(),
+  /** Where the certificate of its issuer is to be had (RFC 5280 §4.2.2.1), if it says so. */
+  issuerUrl: z.string().optional(),
   pem: z.string(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
@@ -122,6 +126,8 @@ export const testResultSchema = z.object({
   diagnosis: diagnosisSchema,
   /** Findings that do not decide, such as a warning beside a pass. */
   advice: z.array(diagnosisSchema),
+  /** Bytes of the largest message that the server says it takes (RFC 1870). */
+  maxSize: z.number().optional(),
   inSsis: inSsisSchema.optional(),
 });
 export type TestResult = z.infer<typeof testResultSchema>;

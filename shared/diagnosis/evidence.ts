@@ -1,4 +1,4 @@
-import type { Certificate, Reply, SmtpStep } from '../contract/smtp-events.ts';
+import type { Certificate, Reply, SmtpStep, StepDetail } from '../contract/smtp-events.ts';
 
 /** What kind of thing went wrong, before anyone asks why. */
 export const troubles = [
@@ -49,6 +49,16 @@ export type Evidence = {
   readonly speaksTls?: boolean;
   /** The server's certificate, as far as the handshake came. */
   readonly certificate?: Certificate;
+  /** That certificate and its issuers, as far as the server sent them or they are known here. */
+  readonly certificates?: readonly Certificate[];
+  /** The server's greeting, where it had greeted. */
+  readonly greeting?: string;
+  /** Capabilities of the last EHLO. */
+  readonly capabilities?: readonly string[];
+  /** Addresses that did not answer, with the system's error codes. */
+  readonly failedAddresses?: StepDetail['failedAddresses'];
+  /** Servers that take the mail of the name that was asked for (its MX records), where it has no address itself. */
+  readonly mailServers?: readonly string[];
   /** Mechanisms the server offers for signing in. */
   readonly mechanisms?: readonly string[];
   /** The mechanism that was tried. */

@@ -59,7 +59,7 @@ describe.skipIf(missing)('Postfix', async () => {
   });
 
   test.each([
-    ['unknown@example.test', 'RECIPIENT_REFUSED', /5\.1\.1/],
+    ['unknown@example.test', 'RECIPIENT_UNKNOWN', /5\.1\.1/],
     ['someone@example.org', 'RELAY_DENIED', /Relay access denied/],
   ])('refuses %s', async (to, code, words) => {
     const envelope = { from: 'etl@example.test', to };

@@ -81,12 +81,12 @@ test.each([
     address: 'b@example.com',
     accepted: false,
     reply: { code: 550, enhancedCode: '5.1.1', text: '550 5.1.1 User unknown' },
-    diagnosis: expect.objectContaining({ code: 'RECIPIENT_REFUSED' }),
+    diagnosis: expect.objectContaining({ code: 'RECIPIENT_UNKNOWN' }),
   });
 });
 
 test.each<[string, Script, string, string]>([
-  ['the sender', { MAIL: '550 5.7.60 Not allowed to send as this sender\r\n' }, 'sender', 'SENDER_REFUSED'],
+  ['the sender', { MAIL: '550 5.7.60 Not allowed to send as this sender\r\n' }, 'sender', 'SEND_AS_DENIED'],
   [
     'the sender, pipelined',
     { EHLO: PIPELINING, MAIL: '550 No\r\n', RCPT: '503 No\r\n', DATA: '503 No\r\n' },
@@ -98,13 +98,13 @@ test.each<[string, Script, string, string]>([
     'the only recipient, pipelined',
     { EHLO: PIPELINING, RCPT: '550 5.1.1 No\r\n', DATA: '554 5.5.1 No valid recipients\r\n' },
     'recipient',
-    'RECIPIENT_REFUSED',
+    'RECIPIENT_UNKNOWN',
   ],
   ['DATA', { DATA: '554 5.6.0 No\r\n' }, 'data', 'MESSAGE_REFUSED'],
   ['DATA with 421', { DATA: '421 4.4.2 Bye\r\n' }, 'data', 'SERVER_BUSY'],
-  ['the message', { CONTENT: '554 5.7.1 Looks like spam\r\n' }, 'data', 'MESSAGE_REFUSED'],
+  ['the message', { CONTENT: '554 5.7.1 Looks like spam\r\n' }, 'data', 'SPAM_REFUSED'],
   ['the message for its size', { CONTENT: '552 5.3.4 Message too big\r\n' }, 'data', 'MESSAGE_TOO_LARGE'],
-  ['the message for now', { CONTENT: '452 4.3.1 Insufficient system storage\r\n' }, 'data', 'SERVER_BUSY'],
+  ['the message for now', { CONTENT: '452 4.3.1 Insufficient system storage\r\n' }, 'data', 'SERVER_OUT_OF_STORAGE'],
 ])('a server that refuses %s', async (_name, script, step, code) => {
   const { events, result, server } = await send({}, script);
   expect(result).toMatchObject({ ok: false, outcome: 'failed', accepted: [], diagnosis: { code } });

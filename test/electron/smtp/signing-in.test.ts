@@ -211,7 +211,7 @@ describe('a rude server', () => {
 
   test.each<[string, () => Exchange, string]>([
     ['does not know the mechanism', always('504 5.7.4 Unrecognized authentication type\r\n'), 'MECHANISM_REFUSED'],
-    ['is busy', always('454 4.7.0 Temporary authentication failure\r\n'), 'SERVER_BUSY'],
+    ['is busy', always('454 4.7.0 Temporary authentication failure\r\n'), 'SIGN_IN_UNAVAILABLE'],
     ['says the account is locked', then('535 5.7.8 Account locked\r\n'), 'ACCOUNT_LOCKED'],
     ['lets everybody in at once', always('235 2.7.0 Ok\r\n'), 'SERVER_NOT_PROVEN'],
     ['says something else', always('250 Ok\r\n'), 'PROTOCOL_ERROR'],

@@ -1,4 +1,4 @@
-import type { authentication as english } from '../en/authentication.ts';
+import type { authentication as english } from '../../en/diagnosis/authentication.ts';
 
 export const authentication: typeof english = {
   AUTHENTICATION_NOT_OFFERED: {
@@ -14,6 +14,14 @@ export const authentication: typeof english = {
       'サーバーは Windows 認証 (GSSAPI または NTLM) を提供していません。提供されているのは {{mechanisms}} だけです。',
     fix: 'Microsoft 365、Gmail などのインターネット プロバイダーは Windows 認証を提供しておらず、SSIS は他の方法ではサインインできません。Windows 認証を提供する自社の Exchange サーバーや中継サーバー、またはこのコンピューターからの匿名のメールを受け付けて転送するサーバーを使用してください。',
   },
+  MICROSOFT_365_SIGN_IN: {
+    cause: 'Microsoft 365 は Windows 認証を提供していません。提供されているのは {{mechanisms}} だけです。',
+    fix: 'SSIS からはサインインできません。"Windows 認証を使用する" をオフにして、サインイン不要の方法を使用してください。組織内の受信者宛てには <テナント>.mail.protection.outlook.com のポート 25、すべての受信者宛てにはこのコンピューターの IP アドレス用のコネクタ、または社内の中継サーバーを使用できます。',
+  },
+  GMAIL_SIGN_IN: {
+    cause: 'Google は Windows 認証を提供していません。提供されているのは {{mechanisms}} だけです。',
+    fix: 'SSIS からはサインインできません。Google Workspace では、管理者が SMTP リレー サービス (smtp-relay.gmail.com) でこのコンピューターの IP アドレスを許可し、"Windows 認証を使用する" をオフにしてください。または、社内の中継サーバーを使用してください。',
+  },
   MECHANISM_REFUSED: {
     cause: 'サーバーは {{mechanism}} を提供していますが、受け付けませんでした: {{reply}}',
     fix: 'このポートの認証の設定 (Exchange では受信コネクタの設定) を確認するよう、サーバーの管理者に依頼してください。',
@@ -21,6 +29,34 @@ export const authentication: typeof english = {
   AUTHENTICATION_REFUSED: {
     cause: 'サーバーは {{mechanism}} でのサインインを拒否しました: {{reply}}',
     fix: 'アカウントを入力している場合は、ドメイン、ユーザー、パスワードを確認してください。正しい場合は、このアカウントがこのサーバーから送信できるかどうかを管理者に確認してください。拒否の理由はサーバーのログにあります。',
+  },
+  SMTP_AUTH_DISABLED: {
+    cause: 'このメールボックスまたは組織全体で、SMTP によるサインインが無効になっています: {{reply}}',
+    fix: 'Microsoft 365 の管理者は、"メール アプリの管理" の "認証済み SMTP"、または Set-CASMailbox の -SmtpClientAuthenticationDisabled $false でメールボックスごとに有効にできます。SSIS 自体はサインインできないため、コネクタまたは中継サーバーを使用してください。',
+  },
+  BASIC_AUTHENTICATION_DISABLED: {
+    cause: 'サーバーはユーザー名とパスワードを受け付けず、先進認証だけを受け付けます: {{reply}}',
+    fix: 'アプリ パスワードも使用できません。サインイン不要の方法 (このコンピューターの IP アドレス用のコネクタ、社内の中継サーバー) または Azure Communication Services などのアプリケーション用のサービスを使用してください。',
+  },
+  SIGN_IN_BLOCKED_BY_POLICY: {
+    cause: '組織のポリシーによって、サインインがブロックされました: {{reply}}',
+    fix: 'セキュリティの既定値群または条件付きアクセスが原因です。Microsoft 365 の管理者は、サインイン ログで理由を確認できます。このコンピューターの IP アドレス用のコネクタを使用すれば、サインインは不要です。',
+  },
+  APP_PASSWORD_REQUIRED: {
+    cause: 'アカウントの 2 段階認証が有効なため、サーバーはアプリ パスワードを要求しています: {{reply}}',
+    fix: 'アカウントのセキュリティ設定でアプリ パスワードを作成してください。SSIS では使用できないため、パッケージでは、このコンピューターからのメールを受け付ける中継サーバーを使用してください。',
+  },
+  GMAIL_PASSWORD_REFUSED: {
+    cause: 'Google はユーザー名とパスワードを受け付けませんでした: {{reply}}',
+    fix: 'Google が受け付けるのは、アカウントのパスワードではなくアプリ パスワードだけです。SSIS ではどちらも使用できないため、パッケージでは Google Workspace の SMTP リレー サービスまたは社内の中継サーバーを使用してください。',
+  },
+  SES_CREDENTIALS_REFUSED: {
+    cause: 'Amazon SES は資格情報を受け付けませんでした: {{reply}}',
+    fix: 'SES では、アクセス キーとは異なる、同じリージョンの SMTP 資格情報が必要です。SSIS では使用できないため、パッケージでは、SES にサインインする社内の中継サーバーを使用してください。',
+  },
+  SIGN_IN_UNAVAILABLE: {
+    cause: 'サーバーは現在サインインを確認できません: {{reply}}',
+    fix: 'パスワードの問題ではありません。数分後にもう一度お試しください。解消しない場合は、管理者に連絡してください。サーバーがディレクトリに接続できないか、試行回数が多すぎます。',
   },
   NO_KERBEROS_TICKET: {
     cause: 'このコンピューターではドメインにサインインしていません。Kerberos チケットがありません ({{reason}})。',

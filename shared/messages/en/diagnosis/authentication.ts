@@ -1,7 +1,7 @@
-import type { AuthenticationCode } from '../../diagnosis/codes.ts';
-import type { DiagnosisWords } from './diagnosis.ts';
+import type { AuthenticationCode } from '../../../diagnosis/codes.ts';
+import type { DiagnosisWords } from '../diagnosis.ts';
 
-/** Findings of signing in; part of `diagnosis`. */
+/** Findings of signing in. */
 export const authentication: Record<AuthenticationCode, DiagnosisWords> = {
   AUTHENTICATION_NOT_OFFERED: {
     cause: 'The server offers no way to sign in on port {{port}}.',
@@ -15,6 +15,14 @@ export const authentication: Record<AuthenticationCode, DiagnosisWords> = {
     cause: 'The server does not offer Windows authentication (GSSAPI or NTLM), only {{mechanisms}}.',
     fix: 'Microsoft 365, Gmail and other internet providers never offer it, and SSIS can sign in in no other way. Use an Exchange server or relay of your own that does, or one that takes anonymous mail from this machine and passes it on.',
   },
+  MICROSOFT_365_SIGN_IN: {
+    cause: 'Microsoft 365 does not offer Windows authentication, only {{mechanisms}}.',
+    fix: 'SSIS cannot sign in there. Turn off “Use Windows Authentication” and use a way without signing in: <tenant>.mail.protection.outlook.com on port 25 for recipients of your own organization, a connector for this machine’s IP address for all, or a relay in your network.',
+  },
+  GMAIL_SIGN_IN: {
+    cause: 'Google does not offer Windows authentication, only {{mechanisms}}.',
+    fix: 'SSIS cannot sign in there. With Google Workspace, let the administrator allow this machine’s IP address in the SMTP relay service (smtp-relay.gmail.com), and turn off “Use Windows Authentication”; or use a relay in your network.',
+  },
   MECHANISM_REFUSED: {
     cause: 'The server offers {{mechanism}}, but does not take it: {{reply}}',
     fix: 'Ask the server’s administrator to check the authentication settings of this port (on Exchange those of the receive connector).',
@@ -22,6 +30,34 @@ export const authentication: Record<AuthenticationCode, DiagnosisWords> = {
   AUTHENTICATION_REFUSED: {
     cause: 'The server refused to sign us in with {{mechanism}}: {{reply}}',
     fix: 'Check domain, user and password, if an account is entered. If they are right, ask the administrator whether this account may send through this server; its log says why it refused.',
+  },
+  SMTP_AUTH_DISABLED: {
+    cause: 'Signing in by SMTP is switched off for this mailbox or the whole organization: {{reply}}',
+    fix: 'The Microsoft 365 administrator can switch it on for the mailbox: “Manage email apps”, “Authenticated SMTP”, or Set-CASMailbox with -SmtpClientAuthenticationDisabled $false. SSIS itself cannot sign in there: use a connector or a relay.',
+  },
+  BASIC_AUTHENTICATION_DISABLED: {
+    cause: 'The server no longer takes user name and password, only modern authentication: {{reply}}',
+    fix: 'App passwords do not help. Use a way without signing in (a connector for this machine’s IP address, a relay in your network), or a service for applications such as Azure Communication Services.',
+  },
+  SIGN_IN_BLOCKED_BY_POLICY: {
+    cause: 'A policy of the organization blocks the sign-in: {{reply}}',
+    fix: 'Security defaults or conditional access do this. The Microsoft 365 administrator can see the reason in the sign-in log; a connector for this machine’s IP address needs no sign-in.',
+  },
+  APP_PASSWORD_REQUIRED: {
+    cause: 'The account has two-step verification, and the server wants a password for applications: {{reply}}',
+    fix: 'Create an app password in the account’s security settings. SSIS cannot use one: for packages use a relay that takes mail from this machine.',
+  },
+  GMAIL_PASSWORD_REFUSED: {
+    cause: 'Google did not take user name and password: {{reply}}',
+    fix: 'Google takes app passwords only, not the one of the account. SSIS can use neither: for packages use the SMTP relay service of Google Workspace, or a relay in your network.',
+  },
+  SES_CREDENTIALS_REFUSED: {
+    cause: 'Amazon SES did not take the credentials: {{reply}}',
+    fix: 'SES wants SMTP credentials of the same region, which differ from access keys. SSIS cannot use them: for packages use a relay in your network that signs in to SES.',
+  },
+  SIGN_IN_UNAVAILABLE: {
+    cause: 'The server cannot check sign-ins at the moment: {{reply}}',
+    fix: 'It is not your password. Try again in some minutes; if it stays, tell the administrator: the server does not reach its directory, or there were too many tries.',
   },
   NO_KERBEROS_TICKET: {
     cause: 'Nobody is signed in to the domain here: there is no Kerberos ticket ({{reason}}).',
