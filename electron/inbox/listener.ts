@@ -108,6 +108,7 @@ function createServer(options: ListenerOptions): SMTPServer {
   return new SMTPServer({
     name: scenario?.greeting?.name ?? 'localhost',
     banner: scenario?.greeting?.banner ?? 'SMTP Connection Manager test inbox',
+    ...(scenario?.greeting && { heloResponse: scenario.greeting.ehlo }),
     size: options.limits.messageBytes,
     rejectOversized: true,
     maxClients: CLIENTS_MAX,

@@ -9,8 +9,8 @@ export type Envelope = { readonly from: string; readonly to: string };
 
 /** How the inbox behaves while it plays a server. What is left out is as the inbox does it. */
 export type Scenario = {
-  /** How it introduces itself: the name in its greeting and in its answer to EHLO, and the rest of the greeting. */
-  readonly greeting?: { readonly name: string; readonly banner: string };
+  /** How it introduces itself: what stands before and behind `ESMTP` in its greeting, and its answer to EHLO. */
+  readonly greeting?: { readonly name: string; readonly banner: string; readonly ehlo: string };
   /** Whether STARTTLS is offered, whatever the settings say; the certificate may have run out. */
   readonly encryption?: 'offered' | 'expired' | 'none';
   /** Takes no mail without a sign-in, and lets nobody in. */
@@ -42,8 +42,9 @@ const REMEMBERED_MAX = 1_000;
 
 const MICROSOFT_365 = {
   greeting: {
-    name: 'practice.outlook.office365.com',
-    banner: 'Microsoft ESMTP MAIL Service, played by the test inbox of SMTP Connection Manager',
+    name: 'practice.outlook.office365.com Microsoft',
+    banner: 'MAIL Service, played by the test inbox of SMTP Connection Manager',
+    ehlo: 'practice.outlook.office365.com Hello [127.0.0.1]',
   },
   mechanisms: ['LOGIN', 'XOAUTH2'],
   // https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/fix-error-code-5-7-57-in-exchange-online
