@@ -24,7 +24,7 @@ export async function deliver(
   const { capabilities } = session;
   if (capabilities.maxSize !== undefined && message.size > capabilities.maxSize) {
     run.steps.start('data');
-    throw new SmtpTrouble({ trouble: 'notOffered', max: capabilities.maxSize });
+    throw new SmtpTrouble({ trouble: 'notOffered', max: capabilities.maxSize, size: message.size });
   }
   run.steps.start('sender');
   const envelope = {

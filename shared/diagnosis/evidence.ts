@@ -74,6 +74,8 @@ export type Evidence = {
   readonly path?: string;
   /** Bytes of the largest message the server takes, or file this product reads. */
   readonly max?: number;
+  /** Bytes of the message that was to be sent. */
+  readonly size?: number;
   /** Recipients that were refused, where all were. */
   readonly recipients?: number;
   /** Message-ID of what was sent, with angle brackets. */

@@ -1,3 +1,4 @@
+import { sizeInWords } from '../../capabilities.ts';
 import type { Evidence } from '../evidence.ts';
 import { aboutAddress, quoteReply, type Rule, refused } from '../rule.ts';
 
@@ -45,7 +46,9 @@ export const mailRules: readonly Rule[] = [
     code: 'MESSAGE_TOO_LARGE',
     seen: 'The message is larger than SIZE of EHLO (RFC 1870).',
     when: { steps: ['data'], trouble: 'notOffered' },
-    params: ({ max }) => ({ reply: `SIZE ${max}` }),
+    params: ({ max = 0, size }) => ({
+      reply: `SIZE ${max} (${sizeInWords(max)})${size === undefined ? '' : ` < ${sizeInWords(size)}`}`,
+    }),
   },
 ];
 
