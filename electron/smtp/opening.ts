@@ -67,7 +67,10 @@ export function followOpening(run: Run, farewell: Farewell, encryptedFromStart?:
       return undefined;
     },
     onData: (chunk) => {
-      if (steps.current() === 'greeting') seen += chunk.toString('latin1', 0, SEEN_MAX - seen.length);
+      if (steps.current() !== 'greeting') return;
+      seen += chunk.toString('latin1', 0, SEEN_MAX - seen.length);
+      // Whoever has begun to speak is not waiting for us.
+      if (seen.trim() !== '') farewell.cancel();
     },
     onUpgrading: (socket) => {
       run.certificateStatus.watch(socket);
@@ -92,9 +95,9 @@ export function followOpening(run: Run, farewell: Farewell, encryptedFromStart?:
 async function greetingTrouble(error: unknown, seen: string, farewell: Farewell): Promise<unknown> {
   const trouble = error instanceof SmtpTrouble ? error.facts.trouble : undefined;
   const silent = error instanceof TimeOver || trouble === 'timedOut' || (trouble === 'closed' && farewell.said());
-  // A mail server that is slow to greet answers our goodbye with “You talk too soon”.
-  const scolds = farewell.said() && /^[45]\d\d[ -]/.test(seen);
-  if ((silent || trouble === 'closed') && seen !== '' && !mayBeGreeting(seen) && !scolds) {
+  // A mail server that does not greet, or not yet, answers our goodbye all the same, some with “You talk too soon”.
+  const answered = farewell.said() && /^\s*(?:221|[45]\d\d)[ -]/.test(seen);
+  if ((silent || trouble === 'closed') && seen !== '' && !mayBeGreeting(seen) && !answered) {
     return new SmtpTrouble({ trouble: 'unexpected', seen }, { cause: error });
   }
   if (!silent) return error;

@@ -22,9 +22,8 @@ export function toReply(text: string): Reply | undefined {
 /** Whether a reply says yes (2yz). */
 export const isPositive = (reply: Reply): boolean => reply.code < 300;
 
-/** The codes that say yes to each command, as in .NET's SmtpClient; RFC 5321 §4.3.2 has the same. */
+/** The codes that say yes to each command, as in .NET's SmtpClient; RFC 5321 §4.3.2 has the same. Others look themselves. */
 const POSITIVE: Partial<Record<string, readonly number[]>> = {
-  GREETING: [220],
   EHLO: [250],
   HELO: [250],
   STARTTLS: [220],

@@ -6,7 +6,7 @@ import type { Identity } from '../certificates.ts';
 export type Act = (socket: Socket, raw: Socket) => void;
 
 /** What a scripted server does at a point: says a text as it is, cuts the line, says nothing at all, or acts. */
-export type Answer = string | 'DROP' | 'SILENCE' | { readonly say?: string | Buffer; readonly then?: Act };
+export type Answer = string | 'DROP' | 'SILENCE' | { readonly say?: string | Buffer; readonly act?: Act };
 
 /** The server's part in one AUTH exchange: the answer to AUTH, then to each line as long as they begin with 334. */
 export type Exchange = (line: string) => Answer;
@@ -64,7 +64,7 @@ function converse(raw: Socket, answerTo: (verb: string) => Answer, { identity, b
     if (said === 'DROP') socket.destroy();
     else if (typeof said === 'string' && said !== 'SILENCE') socket.write(said);
     else if (typeof said === 'object' && said.say !== undefined) socket.write(said.say);
-    if (typeof said === 'object') said.then?.(socket, raw);
+    if (typeof said === 'object') said.act?.(socket, raw);
     if (verb === 'DATA' && text.startsWith('354')) inContent = true;
     if (verb === 'QUIT' && typeof said === 'string' && said !== 'SILENCE') socket.end();
     if (verb === 'STARTTLS' && text.startsWith('220') && identity) upgrade(identity);
