@@ -10,6 +10,7 @@ import { InboxViewProvider } from './inbox/InboxView.tsx';
 import { NewMailNotices } from './inbox/NewMailNotices.tsx';
 import { NoticeProvider } from './notices/NoticeProvider.tsx';
 import { TestRunsProvider } from './test/TestRunsProvider.tsx';
+import { TestAllProvider } from './test-all/TestAllProvider.tsx';
 import { DesignerWindow } from './window/DesignerWindow.tsx';
 
 /** The designer: what it knows, from the host inwards, then the window and the dialogs above it. */
@@ -24,11 +25,13 @@ export function App() {
                 <InboxViewProvider>
                   <DesignerProvider>
                     <TestRunsProvider>
-                      <CommandProvider>
-                        <DesignerWindow />
-                        <DialogHost />
-                        <NewMailNotices />
-                      </CommandProvider>
+                      <TestAllProvider>
+                        <CommandProvider>
+                          <DesignerWindow />
+                          <DialogHost />
+                          <NewMailNotices />
+                        </CommandProvider>
+                      </TestAllProvider>
                     </TestRunsProvider>
                   </DesignerProvider>
                 </InboxViewProvider>

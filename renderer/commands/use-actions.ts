@@ -3,11 +3,13 @@ import type { CommandId } from '../../shared/commands.ts';
 import { isSmtp } from '../../shared/model/connection-manager.ts';
 import { freeName } from '../../shared/model/name.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
+import { usePackages } from '../definitions/use-packages.ts';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { useSelected } from '../designer/use-selected.ts';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { useInboxView } from '../inbox/InboxView.tsx';
 import { useTestRuns } from '../test/TestRunsProvider.tsx';
+import { useTestAll } from '../test-all/TestAllProvider.tsx';
 import { useEditActions } from './use-edit-actions.ts';
 import { useRenamePackage } from './use-rename-package.ts';
 import { useReported } from './use-reported.ts';
@@ -24,6 +26,7 @@ export function useActions(): Actions {
   const inbox = useInboxView();
   const definitions = useDefinitions();
   const runs = useTestRuns();
+  const all = useTestAll();
   const selected = useSelected();
   const reported = useReported();
   const editActions = useEditActions();
@@ -32,6 +35,12 @@ export function useActions(): Actions {
   const connections = selected.kind === 'connection' ? selected.connections : [];
   const smtp = connections.filter(isSmtp);
   const testing = smtp.filter(({ id }) => runs.testing.has(id));
+  const onlySmtp = connections.length === 1 ? smtp[0] : undefined;
+  const everySmtp = usePackages().data?.packages.flatMap((each) => each.connections.filter(isSmtp)) ?? [];
+  const testEvery = (): void => {
+    open({ kind: 'testAll' });
+    all.start(everySmtp);
+  };
   const task = selected.kind === 'task' && selected.tasks.length === 1 ? selected.tasks[0] : undefined;
 
   const newPackage = async (): Promise<void> => {
@@ -64,6 +73,11 @@ export function useActions(): Actions {
     palette: { enabled: true, run: () => open({ kind: 'palette' }) },
     inbox: { enabled: true, run: () => (inbox.open ? inbox.close() : inbox.show()) },
     test: { enabled: smtp.length > 0, run: () => runs.start(smtp) },
+    testAll: { enabled: everySmtp.length > 0, run: testEvery },
+    history: {
+      enabled: onlySmtp !== undefined,
+      run: () => onlySmtp && open({ kind: 'history', connectionId: onlySmtp.id, name: onlySmtp.name }),
+    },
     cancelTest: { enabled: testing.length > 0, run: () => runs.cancel(testing) },
     run: {
       enabled: task !== undefined,

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 const menu: readonly CommandId[] = [
   'test',
   'cancelTest',
+  'history',
   'edit',
   'rename',
   'duplicate',

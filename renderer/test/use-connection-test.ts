@@ -19,14 +19,18 @@ export function useConnectionTest(connectionId: string | undefined) {
   const announce = useAnnounceText();
   const diagnosisText = useDiagnosisText();
   const stream = useStream<TestEvent>();
-  const [tested, setTested] = useState<{ connectionString: string; account: GivenAccount | undefined }>();
+  const [tested, setTested] = useState<{
+    connectionString: string;
+    account: GivenAccount | undefined;
+    startedAt: string;
+  }>();
   const result = stream.events.find((event): event is TestResult => event.type === 'result');
 
   const ask = useAskForPassword();
 
   /** `account` as typed; undefined for the stored one, or the signed-in user. */
   const start = async (connectionString: string, envelope: Envelope, account?: GivenAccount): Promise<void> => {
-    setTested({ connectionString, account });
+    setTested({ connectionString, account, startedAt: new Date().toISOString() });
     const input = { connectionString, ...(connectionId ? { connectionId } : {}), ...askedFor(envelope) };
     await stream.start(async (signal) =>
       asking(ask, (password) =>
@@ -51,6 +55,8 @@ export function useConnectionTest(connectionId: string | undefined) {
     error: stream.error,
     /** The connection string that was tested last. */
     tested: tested?.connectionString,
+    /** When it began, ISO 8601. */
+    startedAt: tested?.startedAt,
     /** The account that was given for that test; undefined for the stored one. */
     testedAccount: tested?.account,
     result,

@@ -1,5 +1,5 @@
 import { Badge, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { MailInboxRegular, PlugConnectedRegular, SendRegular } from '@fluentui/react-icons';
+import { MailInboxRegular, PlugConnectedRegular, PulseRegular, SendRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,6 +47,7 @@ export function TopBar() {
       </div>
       <div className={styles.tools}>
         <CommandButton command="newConnection" icon={<PlugConnectedRegular />} />
+        <CommandButton command="testAll" icon={<PulseRegular />} />
         <CommandButton command="quickMessage" icon={<SendRegular />} />
         <InboxButton />
       </div>

@@ -7,6 +7,8 @@ import { desktop } from './desktop.ts';
 import { diagnosis, inSsis } from './diagnosis.ts';
 import { failure } from './failure.ts';
 import { find } from './find.ts';
+import { fix } from './fix.ts';
+import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { letter } from './letter.ts';
 import { packages } from './packages.ts';
@@ -16,6 +18,7 @@ import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { task } from './task.ts';
+import { testAll } from './test-all.ts';
 
 /** Every word of the product in English: the shape that the other languages must have. */
 export const en = {
@@ -28,6 +31,8 @@ export const en = {
   diagnosis,
   failure,
   find,
+  fix,
+  history,
   inbox,
   inSsis,
   letter,
@@ -38,4 +43,5 @@ export const en = {
   sample,
   settings,
   task,
+  testAll,
 };

@@ -8,6 +8,7 @@ export const letter = {
   copy: 'Copy the letter',
   save: 'Save…',
   mail: 'Open in the mail program',
+  copied: 'The letter is too long for the mail program: it is on the clipboard, to be pasted there.',
   mailHint: '(The letter is on the clipboard: paste it here.)',
   fileName: 'Letter to the administrator',
   greeting: 'Hello,',

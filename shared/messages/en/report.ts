@@ -44,7 +44,6 @@ export const report = {
   cipher: 'Cipher',
   conversation: 'Conversation',
   moreLines: '… {{count}} more lines',
-  copy: 'Copy report',
   saveAs: 'Save report…',
   format: {
     txt: 'Text (.txt)',
@@ -57,5 +56,4 @@ export const report = {
     option: 'also write a report to this file; its end says which: .txt, .json, .html or .xml (JUnit)',
     end: 'The name of a report ends with .txt, .json, .html or .xml.',
   },
-  saved: 'The report was saved as “{{name}}”.',
 };

@@ -9,6 +9,7 @@ export const letter: typeof english = {
   copy: '依頼文をコピー',
   save: '保存...',
   mail: 'メール ソフトで開く',
+  copied: '依頼文が長いため、クリップボードにコピーしました。メール ソフトに貼り付けてください。',
   mailHint: '(依頼文はクリップボードにコピーされています。ここに貼り付けてください。)',
   fileName: '管理者への依頼文',
   greeting: 'お世話になっております。',

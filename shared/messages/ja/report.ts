@@ -45,7 +45,6 @@ export const report: typeof english = {
   cipher: '暗号',
   conversation: '通信記録',
   moreLines: '… 残り {{count}} 行',
-  copy: 'レポートをコピー',
   saveAs: 'レポートを保存...',
   format: {
     txt: 'テキスト (.txt)',
@@ -58,5 +57,4 @@ export const report: typeof english = {
     option: 'このファイルにレポートも書き込みます。形式は拡張子 (.txt、.json、.html、JUnit の .xml) で決まります',
     end: 'レポートのファイル名の拡張子は、.txt、.json、.html、.xml のいずれかにしてください。',
   },
-  saved: 'レポートを "{{name}}" という名前で保存しました。',
 };
