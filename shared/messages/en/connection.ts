@@ -127,12 +127,6 @@ export const connection = {
     advice: 'Advice',
   },
   verdict: { error: 'Error', warning: 'Warning', information: 'Information' },
-  quickFix: {
-    usePort587: 'Use port 587',
-    turnSslOff: 'Turn SSL off',
-    turnSslOn: 'Turn SSL on',
-    useWindowsAuthentication: 'Tick Windows Authentication',
-  },
   signIn: {
     validUntil: 'ticket valid until {{time}}',
     mechanism: 'Mechanism {{mechanism}}',

@@ -113,12 +113,6 @@ export const connection: typeof english = {
     advice: 'アドバイス',
   },
   verdict: { error: 'エラー', warning: '警告', information: '情報' },
-  quickFix: {
-    usePort587: 'ポート 587 を使用する',
-    turnSslOff: 'SSL を無効にする',
-    turnSslOn: 'SSL を有効にする',
-    useWindowsAuthentication: 'Windows 認証を使用する',
-  },
   signIn: {
     validUntil: 'チケットの有効期限 {{time}}',
     mechanism: '方式: {{mechanism}}',
