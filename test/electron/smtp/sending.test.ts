@@ -244,3 +244,13 @@ test('the transcript has no message body', async () => {
   const { events } = await send({ text: 'the secret plan', subject: 'Plan' });
   expect(transcriptOf(events).join('\n')).not.toMatch(/secret|Subject/);
 });
+
+test('a line longer than a Send Mail task takes goes out here, and is told', async () => {
+  const everyone = Array.from({ length: 15 }, (_, index) => `recipient.${index}@example.com`).join('; ');
+  const { result } = await send({ to: everyone });
+  expect(everyone.length).toBeGreaterThan(256);
+  expect(result).toMatchObject({
+    ok: true,
+    inSsis: { code: 'LINE_TOO_LONG', params: { max: 256, length: everyone.length } },
+  });
+});
