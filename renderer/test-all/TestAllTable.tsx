@@ -36,7 +36,7 @@ export function TestAllTable({ rows, sorting, onSort }: TestAllTableProps) {
             {sortKeys.map((key) => (
               <Heading key={key} column={key} sorting={sorting} onSort={onSort} />
             ))}
-            <th scope="col" className={table.actions} aria-label={t('testAll.column.actions')} />
+            <td className={`${table.cell} ${table.actions}`} />
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract/history.ts';
 import { StateBadge } from '../controls/StateBadge.tsx';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
   result: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
   bar: { width: '24%', minWidth: '80px', paddingTop: tokens.spacingVerticalSNudge },
-  code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  code: { fontFamily: tokens.fontFamilyMonospace },
   definition: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -73,8 +74,25 @@ function HistoryRow({ entry, longest }: { entry: HistoryEntry; longest: number }
       <td className={mergeClasses(styles.cell, styles.bar)}>
         <StepBar steps={stepTimesIn(entry)} longest={longest} />
       </td>
-      <td className={mergeClasses(styles.cell, styles.code)}>{entry.code}</td>
+      <td className={mergeClasses(styles.cell, styles.code)}>
+        <Code code={entry.code} />
+      </td>
       <td className={mergeClasses(styles.cell, styles.definition)}>{entry.connectionString}</td>
     </tr>
   );
 }
+
+/** A code, to be broken at its underscores only. */
+const Code = ({ code }: { code: string }) =>
+  code.split('_').map((word, index) => (
+    // The words of a code never change places.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          _<wbr />
+        </>
+      )}
+      {word}
+    </Fragment>
+  ));

@@ -6,6 +6,7 @@ import { type Letter, mailtoOf } from '../../shared/report/letter.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { TextField } from '../controls/TextField.tsx';
+import { inBrowser } from '../host/door.ts';
 import { saveFile } from '../inbox/save-file.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 
@@ -29,7 +30,8 @@ export function LetterDialog({ letter, onClose }: { letter: Letter; onClose: () 
       await navigator.clipboard.writeText(body);
       notify({ text: t('letter.copied') });
     }
-    window.open(mailto.url, '_self');
+    // The desktop program hands it to the system; a browser does so itself, and needs no new tab for it.
+    window.open(mailto.url, inBrowser ? '_self' : '_blank');
   };
   return (
     <FormDialog

@@ -4,7 +4,7 @@ import { ConnectionStringError, parseConnectionString } from '../model/connectio
 import { factsOf } from './facts.ts';
 import { withoutSecrets } from './redact.ts';
 import { PRODUCT, type ReportContext, type Tested } from './tested.ts';
-import { diagnosisWords } from './words.ts';
+import { capabilityWords, diagnosisWords } from './words.ts';
 
 /** The report of one or several tests for programs: an object with `tests`, each with its facts and words. */
 export function reportAsJson(tests: readonly Tested[], { t, language, version }: ReportContext): string {
@@ -37,7 +37,7 @@ function testJson(given: Tested, t: TFunction): Record<string, unknown> {
       connectedTo: facts.remote,
       failedAddresses: facts.failedAddresses,
       greeting: facts.greeting,
-      capabilities: facts.capabilities,
+      capabilities: facts.capabilities.map((line) => ({ line, meaning: capabilityWords(line, t) })),
     },
     signIn: facts.signIn,
     encryption: facts.encryption && { ...facts.encryption, certificates: undefined },

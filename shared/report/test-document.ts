@@ -5,7 +5,7 @@ import type { Block, Fact, ReportDocument, Section } from './document.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { withoutSecrets } from './redact.ts';
 import { nameOf, PRODUCT, type ReportContext, type Tested } from './tested.ts';
-import { diagnosisWords, inSsisWords, markOf, milliseconds, outcomeMark, utc } from './words.ts';
+import { capabilityWords, diagnosisWords, inSsisWords, markOf, milliseconds, outcomeMark, utc } from './words.ts';
 
 /** The report of one or several tests, all that a mail administrator asks for, and nothing secret. */
 export function testDocument(tests: readonly Tested[], { t, language, version }: ReportContext): ReportDocument {
@@ -147,8 +147,8 @@ const serverFacts = (facts: Facts, t: TFunction): Block | false => {
 
 const capabilityTable = (lines: readonly string[], t: TFunction): Block => ({
   kind: 'table',
-  header: [t('report.capability')],
-  rows: lines.map((line) => [line]),
+  header: [t('report.capability'), t('report.capabilityMeaning')],
+  rows: lines.map((line) => [line, capabilityWords(line, t)]),
 });
 
 const encryption = ({ encryption: tls, certificates }: Facts, t: TFunction): Block[] => {

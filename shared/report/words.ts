@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { explainCapability } from '../capabilities.ts';
 import type { Diagnosis, InSsis, TestResult } from '../contract/smtp-events.ts';
 import type { Mark } from './document.ts';
 
@@ -28,4 +29,10 @@ export const utc = (time: string): string => {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
   return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+};
+
+/** What a line of an answer to EHLO means. */
+export const capabilityWords = (line: string, t: TFunction): string => {
+  const { key, params } = explainCapability(line);
+  return t(`capability.explained.${key}`, params);
 };

@@ -15,6 +15,11 @@ export const help: Record<HelpTopic, HelpPage> = {
           'How its last test went: passed, passed with a warning, failed, or not tested yet. It is grey once the connection manager was changed after the test.',
       },
       {
+        term: 'Test All',
+        meaning:
+          'Ctrl+F5 tests every SMTP connection manager: four at a time, and no server by more than two connections. The table can be sorted, filtered by what failed, and saved. Closing it lets the tests go on.',
+      },
+      {
         term: 'Validate',
         meaning:
           'Lists everything that would keep the package from sending: missing servers, recipients or connection managers. Each entry opens the editor where it is put right.',
@@ -111,6 +116,20 @@ export const help: Record<HelpTopic, HelpPage> = {
       {
         term: 'Transcript',
         meaning: 'The conversation word by word. Secrets and message texts are never in it.',
+      },
+      {
+        term: 'Save report, Copy',
+        meaning:
+          'All of a test for a ticket or an administrator: definition, this computer’s name and address, steps, capabilities, certificate, conversation, finding. Secrets are never in it.',
+      },
+      {
+        term: 'Letter to the administrator',
+        meaning:
+          'There where an administrator can help: says what was tried from where, and asks for the permission or setting that is missing, with the commands for Exchange Server, Exchange Online or Postfix.',
+      },
+      {
+        term: 'History',
+        meaning: 'The last 50 tests of this connection manager, with the time that each step took.',
       },
       {
         term: 'Trust the test inbox’s authority',

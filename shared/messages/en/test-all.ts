@@ -17,7 +17,6 @@ export const testAll = {
     result: 'Result',
     time: 'Time',
     finding: 'Finding',
-    actions: 'Actions',
   },
   state: {
     never: 'Not tested',

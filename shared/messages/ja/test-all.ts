@@ -18,7 +18,6 @@ export const testAll: typeof english = {
     result: '結果',
     time: '時間',
     finding: '診断結果',
-    actions: '操作',
   },
   state: {
     never: '未テスト',
