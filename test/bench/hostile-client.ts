@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { ask, type Question } from '../hostile/ask.ts';
 
 /** What the parent sends. */
-export type Order = { readonly polite: readonly Question[]; readonly hostile: Question };
+export type Order = { readonly polite: Question; readonly hostile: Question };
 
 /** What the parent gets: the code of the finding, milliseconds, and bytes of memory over those of the idle process. */
 export type Measured = { readonly finding: string; readonly ms: number; readonly bytes: number };
@@ -26,7 +26,7 @@ async function findingOf(question: Question, onEvent: () => void = () => {}): Pr
 }
 
 const [order] = (await once(process, 'message')) as [Order];
-for (const question of order.polite) await findingOf(question);
+await findingOf(order.polite);
 await gc({ execution: 'async', type: 'major' });
 
 const idle = memory();
