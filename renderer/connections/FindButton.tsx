@@ -1,4 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 
 type FindButtonProps = { running: boolean; onStart: () => void; onCancel: () => void };
@@ -11,7 +12,7 @@ export function FindButton({ running, onStart, onCancel }: FindButtonProps) {
       size="small"
       appearance="transparent"
       title={running ? undefined : t('find.startHint')}
-      icon={running ? <Spinner size="extra-tiny" aria-hidden /> : null}
+      icon={running ? <Spinner size="extra-tiny" aria-hidden /> : <SearchRegular />}
       onClick={running ? onCancel : onStart}
     >
       {running ? t('find.cancel') : t('find.start')}

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   address: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   code: { fontFamily: tokens.fontFamilyMonospace },
   close: { marginLeft: 'auto' },
-  wide: { flexBasis: '100%' },
+  practice: { flexBasis: '100%', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   hint: { flexBasis: '100%', margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -48,8 +48,9 @@ export function InboxHeader({ status, onClose }: { status: InboxStatus | undefin
         title={t('common.close')}
         onClick={onClose}
       />
-      {status && status.practice !== 'none' && (
-        <div className={styles.wide}>
+      {status && (
+        <div className={styles.practice}>
+          <PracticeChoice status={status} />
           <PracticeBar status={status} />
         </div>
       )}
@@ -121,7 +122,6 @@ function Listening({ status }: { status: InboxStatus }) {
         disabled={start.isPending || playing}
         onChange={(_, { checked }) => apply({ requireWindowsAuthentication: checked })}
       />
-      <PracticeChoice status={status} />
     </>
   );
 }

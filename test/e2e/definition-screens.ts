@@ -87,7 +87,7 @@ export const definitionScreens: readonly Screen[] = [
     arrive: async (on) => {
       await on.openEditor(on.t('sample.connection'));
       await on.test();
-      await on.button(on.t('capability.title', { count: 6 }), on.testPart).click();
+      await on.button(on.t('capability.title', { count: 5 }), on.testPart).click();
       await on.see(on.t('capability.explained.PIPELINING'));
     },
   },
