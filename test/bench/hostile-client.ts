@@ -45,4 +45,5 @@ look();
 if (highest() > before) peak = Math.max(peak, highest());
 
 process.send({ finding, ms, bytes: peak - idle } satisfies Measured);
-process.disconnect();
+// Unless the parent has gone.
+if (process.connected) process.disconnect();

@@ -19,7 +19,7 @@ const ENDS: [string, Answer, number?][] = [
   ['a closed side', { act: halfClose }],
   ['half an answer', { say: '250 2.0.0 Ok: queued as 4X', act: halfClose }],
   ['nonsense', 'thank you\r\n'],
-  ['silence', 'SILENCE', 600],
+  ['silence', 'SILENCE', 2_000],
 ];
 
 test.each(

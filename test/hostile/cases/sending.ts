@@ -3,7 +3,7 @@ import { type HostileCase, scriptCase } from '../hostile-case.ts';
 import type { Act, Answer } from '../script.ts';
 
 const send = { asked: 'send' } as const;
-const short = { asked: 'send', properties: { timeout: 1_000 } } as const;
+const short = { asked: 'send', properties: { timeout: 2_000 } } as const;
 const large = { asked: 'send', attachment: 20_000_000 } as const;
 
 const GO = '354 go on\r\n';
