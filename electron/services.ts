@@ -96,6 +96,7 @@ export function createServices(options: {
      */
     async close(): Promise<void> {
       stopTelling();
+      results.flush();
       store.changes.close();
       await localInbox.stop();
       await removed.forgetAccounts();

@@ -18,7 +18,7 @@ export const smtpOperations = (results: Results, history: History, trusted: () =
   const test = testRunner(results, history, trusted, accounts);
   return {
     test,
-    ...testAllOperations(test),
+    ...testAllOperations(test, () => results.flush()),
 
     /** Sends one message. */
     async *send(

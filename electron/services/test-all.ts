@@ -3,8 +3,8 @@ import { Failure } from '../../shared/model/failure.ts';
 import { streamed } from '../smtp/stream.ts';
 import type { RunTest } from './testing.ts';
 
-/** Operations that test many connection managers at once. */
-export function testAllOperations(test: RunTest) {
+/** Operations that test many connection managers at once. `ended` is called at the end of each batch. */
+export function testAllOperations(test: RunTest, ended: () => void) {
   const batches = new Map<string, ReadonlyMap<string, AbortController>>();
 
   return {
@@ -33,6 +33,7 @@ export function testAllOperations(test: RunTest) {
         });
       } finally {
         batches.delete(batchId);
+        ended();
       }
     },
 

@@ -29,18 +29,19 @@ export type RunTest = (test: Test, signal?: AbortSignal, options?: { batch?: boo
 export function testRunner(results: Results, history: History, trusted: () => string[], accounts: Accounts): RunTest {
   const turns = new ServerTurns();
 
-  const keep = (properties: SmtpProperties, events: readonly TestEvent[], { connectionId, account }: Test): void => {
+  const keep = (properties: SmtpProperties, events: readonly TestEvent[], asked: Test, batch: boolean): void => {
+    const { connectionId, account } = asked;
     const result = events.find((event) => event.type === 'result');
     if (!result || result.outcome === 'cancelled') return;
     history.add(connectionId, historyEntry(properties, events));
-    if (account === undefined) results.keep(properties, result, connectionId);
+    if (account === undefined) results.keep(properties, result, connectionId, batch);
   };
 
-  return async function* test(asked, signal, options = {}) {
+  return async function* test(asked, signal, { batch = false } = {}) {
     const properties = usableProperties(asked.connectionString);
     const server = serverOf(properties);
     const signIn = await signInFor(properties, asked, accounts, signal);
-    const turn = turns.ask(server, { ...options, signal });
+    const turn = turns.ask(server, { batch, signal });
     try {
       if (turn.waits) yield { type: 'waiting', host: server.host, port: server.port };
       await turn.come;
@@ -48,7 +49,7 @@ export function testRunner(results: Results, history: History, trusted: () => st
       const { envelope } = asked;
       for await (const event of testConnection(properties, { envelope, authorities: trusted(), signal, ...signIn })) {
         if (event.type !== 'transcript') seen.push(event);
-        if (event.type === 'result') keep(properties, seen, asked);
+        if (event.type === 'result') keep(properties, seen, asked, batch);
         yield event;
       }
     } finally {

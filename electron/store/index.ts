@@ -26,7 +26,7 @@ export function openStore(folder: string, Conf: ConfClass) {
     changed: () => changes.notify('settings'),
   });
   const results = new Document(files, { ...documents.results, initial: [], changed: () => changes.notify('results') });
-  const history = new HistoryStore(files, () => changes.notify('results'));
+  const history = new HistoryStore(files, () => changes.notify('history'));
   const authorities = new Document<StoredAuthority[]>(files, {
     ...documents.authorities,
     initial: [],

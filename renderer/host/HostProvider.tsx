@@ -13,6 +13,7 @@ export const useHostState = (): HostState => useContext(HostContext);
 const keysOf: Record<ChangeTopic, readonly (readonly unknown[])[]> = {
   packages: [orpc.packages.key()],
   results: [orpc.smtp.results.key(), orpc.smtp.history.key()],
+  history: [orpc.smtp.history.key()],
   inbox: [orpc.inbox.key()],
   settings: [orpc.settings.key()],
   authorities: [orpc.authorities.key()],

@@ -57,7 +57,16 @@ export const lastResultSchema = z.object({
 export type LastResult = z.infer<typeof lastResultSchema>;
 
 /** What changed somewhere else; `alive` comes at least every 15 s so that a lost connection shows. */
-export const changeTopics = ['packages', 'results', 'inbox', 'settings', 'authorities', 'accounts', 'alive'] as const;
+export const changeTopics = [
+  'packages',
+  'results',
+  'history',
+  'inbox',
+  'settings',
+  'authorities',
+  'accounts',
+  'alive',
+] as const;
 export type ChangeTopic = (typeof changeTopics)[number];
 
 export const fileStateSchema = z.object({
