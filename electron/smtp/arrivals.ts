@@ -34,7 +34,7 @@ export function countArrivals(): Arrivals {
     const continued = /^\d+-/.test(line);
     line = '';
     if (continued) {
-      if (reply.length < KEPT_MAX) reply += '\n';
+      if (reply.length < KEPT_MAX) reply = `${reply.replace(/\r$/, '')}\n`;
       return;
     }
     // Empty lines are no replies.

@@ -7,7 +7,7 @@ import SMTPConnection, {
 } from 'nodemailer/lib/smtp-connection';
 import { countArrivals } from './arrivals.ts';
 import { connectionTrouble, replyTrouble } from './connection-trouble.ts';
-import { type ConversationListener, followConversation } from './conversation.ts';
+import { type ConversationListener, followConversation, hideChallenge } from './conversation.ts';
 import { operate } from './operation.ts';
 import { SmtpTrouble, TimeOver } from './trouble.ts';
 
@@ -88,7 +88,11 @@ export function createWire(
       },
       // A server may say at any time that it is going (RFC 5321 §3.8).
       unasked: (text) =>
-        fail(text.startsWith('421') ? replyTrouble(text) : new SmtpTrouble({ trouble: 'unasked', seen: text })),
+        fail(
+          text.startsWith('421')
+            ? replyTrouble(text)
+            : new SmtpTrouble({ trouble: 'unasked', seen: hideChallenge(text) }),
+        ),
       discarded: () => {
         const trouble = new SmtpTrouble({ trouble: 'injected', seen: arrivals.waiting() });
         // Only then has nodemailer set up what closing takes down.
@@ -141,7 +145,7 @@ export function createWire(
     try {
       return await operate(connection, signal, close, start);
     } catch (error) {
-      const seen = arrivals.begun();
+      const seen = hideChallenge(arrivals.begun());
       if (error instanceof TimeOver && seen) throw new SmtpTrouble({ trouble: 'timedOut', seen }, { cause: error });
       throw verdict ?? error;
     }

@@ -267,3 +267,18 @@ describe('a rude server', () => {
     expect(cancelled.step.status).toBe('skipped');
   });
 });
+
+test('a token that comes in the wrong place, or does not end, is in no finding', async () => {
+  const token = Buffer.from('a secret of the server').toString('base64');
+  const early = await scripted({ EHLO: offering('NTLM'), AUTH: `334 \r\n334 ${token}\r\n` });
+  const unfinished = await scripted({ EHLO: offering('NTLM'), AUTH: `334 ${token}` });
+  for (const [server, code] of [
+    [early, 'REPLY_BEFORE_COMMAND'],
+    [unfinished, 'REPLY_UNFINISHED'],
+  ] as const) {
+    const properties = at(server.port, { useWindowsAuthentication: true, timeout: 1_500 });
+    const events = await collect(testConnection(properties, { authorities: [], credentials: ALICE }));
+    expect(resultOf(events).diagnosis).toMatchObject({ code, params: { seen: '334 <22 bytes>' } });
+    expect(JSON.stringify(events)).not.toContain(token);
+  }
+});
