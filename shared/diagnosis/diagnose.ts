@@ -2,7 +2,7 @@ import type { Diagnosis } from '../contract/smtp-events.ts';
 import type { Params } from '../model/problem.ts';
 import type { DiagnosisCode } from './codes.ts';
 import type { Evidence } from './evidence.ts';
-import { holds, quote, type Rule } from './rule.ts';
+import { holds, quote, type Rule, readEvidence } from './rule.ts';
 import { anywhereRules } from './rules/anywhere.ts';
 import { authenticationRules, providerSignInRules, signInRules } from './rules/authentication.ts';
 import { certificateRules, lastCertificateRules } from './rules/certificate.ts';
@@ -76,7 +76,8 @@ export const finding = (
 
 /** Says why a test or a send failed: one finding, always. */
 export function diagnose(evidence: Evidence): Diagnosis {
-  const rule = rules.find(({ when }) => holds(when, evidence));
+  const read = readEvidence(evidence);
+  const rule = rules.find(({ when }) => holds(when, read));
   const { host, port } = evidence;
   return finding(rule?.code ?? 'PROTOCOL_ERROR', { host, port, ...rule?.params?.(evidence) }, rule?.severity);
 }

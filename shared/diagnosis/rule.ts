@@ -47,15 +47,24 @@ export function replyLine({ code, enhancedCode, text }: Reply): string {
   return `${code} ${enhancedCode ?? ENHANCED_INSIDE.exec(words)?.[0] ?? '-'} ${words}`;
 }
 
+/** Evidence with its reply as patterns see it: read once, however many rules look at it. */
+export type ReadEvidence = { readonly evidence: Evidence; readonly line: string | undefined };
+
+/** Reads the reply of a piece of evidence. */
+export const readEvidence = (evidence: Evidence): ReadEvidence => ({
+  evidence,
+  line: evidence.reply && replyLine(evidence.reply),
+});
+
 /** Whether a condition holds. */
-export function holds(condition: Condition, evidence: Evidence): boolean {
+export function holds(condition: Condition, { evidence, line }: ReadEvidence): boolean {
   const { trouble, steps, error, reply, seen, greeting, provider, and } = condition;
   const { code = '', message = '' } = evidence.error ?? {};
   return (
     (!trouble || evidence.trouble === trouble) &&
     (!steps || steps.includes(evidence.step)) &&
     (!error || (evidence.error !== undefined && error.test(`${code} ${message}`))) &&
-    (!reply || (evidence.reply !== undefined && reply.test(replyLine(evidence.reply)))) &&
+    (!reply || (line !== undefined && reply.test(line))) &&
     (!seen || seen.test(evidence.seen ?? '')) &&
     (!greeting || greeting.test(evidence.greeting ?? '')) &&
     (!provider || isProvider(provider, evidence)) &&

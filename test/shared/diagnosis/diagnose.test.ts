@@ -4,7 +4,7 @@ import { smtpSteps } from '../../../shared/contract/smtp-events.ts';
 import { adviceCodes, diagnosisCodes, verdictCodes } from '../../../shared/diagnosis/codes.ts';
 import { diagnose, rules } from '../../../shared/diagnosis/diagnose.ts';
 import { type Evidence, troubles } from '../../../shared/diagnosis/evidence.ts';
-import { holds } from '../../../shared/diagnosis/rule.ts';
+import { holds, readEvidence } from '../../../shared/diagnosis/rule.ts';
 import { messagesIn } from '../../../shared/messages/index.ts';
 import { authenticationCases } from './cases/authentication.ts';
 import { connectingCases } from './cases/connecting.ts';
@@ -43,7 +43,7 @@ test('what is not an error says so', () => {
 });
 
 test('every rule decides in a case here', () => {
-  const deciding = CASES.map(([, found]) => rules.find(({ when }) => holds(when, found)));
+  const deciding = CASES.map(([, found]) => rules.find(({ when }) => holds(when, readEvidence(found))));
   const idle = rules.filter((rule) => !deciding.includes(rule));
   expect(idle.map(({ code, seen }) => `${code}: ${seen}`)).toEqual([]);
 });
