@@ -26,9 +26,9 @@ export type HostileCase = {
 
 /** Milliseconds for a case that has to end by itself, and for one that only the time-out ends. */
 export const PATIENT = 15_000;
-export const SHORT = 1_500;
+export const SHORT = 2_000;
 /** The same behind a TLS handshake. */
-export const SHORT_WITH_TLS = 3_000;
+export const SHORT_WITH_TLS = 4_000;
 
 type Options = Partial<Pick<HostileCase, 'asked' | 'properties' | 'attachment'>>;
 
