@@ -47,6 +47,10 @@ export const router: Router<Contract, RouterContext> = api.router({
     test: smtp.test.handler(({ context: { services }, input, signal }) => services.smtp.test(input, signal)),
     send: smtp.send.handler(({ context: { services }, input, signal }) => services.smtp.send(input, signal)),
     results: smtp.results.handler(({ context: { services } }) => services.smtp.results()),
+    history: smtp.history.handler(({ context: { services }, input }) => services.smtp.history(input.connectionId)),
+    testAll: smtp.testAll.handler(({ context: { services }, input, signal }) => services.smtp.testAll(input, signal)),
+    cancelTests: smtp.cancelTests.handler(({ context: { services }, input }) => services.smtp.cancelTests(input)),
+    find: smtp.find.handler(({ context: { services }, input, signal }) => services.smtp.find(input, signal)),
   },
   files: {
     states: files.states.handler(({ context: { services }, input }) => services.files.states(input.paths)),

@@ -9,6 +9,8 @@ import { authorityOperations } from './services/authorities.ts';
 import { connectionOperations } from './services/connections.ts';
 import { allDefinitions } from './services/definitions.ts';
 import { type ChooseFiles, fileOperations } from './services/files.ts';
+import { findOperations } from './services/find-settings.ts';
+import { History } from './services/history.ts';
 import { inboxOperations } from './services/inbox.ts';
 import { newId } from './services/new-id.ts';
 import { packageOperations } from './services/packages.ts';
@@ -18,6 +20,7 @@ import { samplePackage } from './services/sample.ts';
 import { settingsOperations } from './services/settings.ts';
 import { smtpOperations } from './services/smtp.ts';
 import { taskOperations } from './services/tasks.ts';
+import type { FindPorts } from './smtp/index.ts';
 import { type ConfClass, openStore } from './store/index.ts';
 
 /** Everything the product can do, for one data folder. */
@@ -30,6 +33,7 @@ export type Services = ReturnType<typeof createServices>;
  * @param options.chooseFiles the native file dialog, where the door has one; `choosePackageFiles` that for packages
  * @param options.secrets where passwords are kept, unless in the system's keychain
  * @param options.locale the system's language as a BCP 47 tag, where the door knows it better than Node
+ * @param options.findPorts where “Find settings” asks, for machines whose usual ports cannot be listened on
  */
 export function createServices(options: {
   dataFolder: string;
@@ -39,8 +43,9 @@ export function createServices(options: {
   choosePackageFiles?: ChoosePackageFiles;
   secrets?: Secrets;
   locale?: string;
+  findPorts?: FindPorts;
 }) {
-  const { dataFolder, Conf, door, chooseFiles, choosePackageFiles, secrets, locale } = options;
+  const { dataFolder, Conf, door, chooseFiles, choosePackageFiles, secrets, locale, findPorts } = options;
   const store = openStore(dataFolder, Conf);
   const localInbox = createInbox({ folder: join(dataFolder, 'inbox') });
   const stopTelling = localInbox.onChange(() => store.changes.notify('inbox'));
@@ -86,7 +91,13 @@ export function createServices(options: {
       },
     },
     tasks: taskOperations(definitions, authorities.trusted, accounts),
-    smtp: smtpOperations(results, authorities.trusted, accounts, definitions.get),
+    smtp: {
+      ...smtpOperations(
+        { results, history: new History(store, definitions.connections) },
+        { trusted: authorities.trusted, accounts, packageOf: definitions.get },
+      ),
+      ...findOperations(authorities.trusted, findPorts),
+    },
     files: fileOperations(dataFolder, chooseFiles),
     packageFiles: files.operations,
     inbox,
@@ -99,6 +110,7 @@ export function createServices(options: {
      */
     async close(): Promise<void> {
       stopTelling();
+      results.flush();
       store.changes.close();
       await localInbox.stop();
       await removed.forgetAccounts();

@@ -11,6 +11,7 @@ import { InboxViewProvider } from './inbox/InboxView.tsx';
 import { NewMailNotices } from './inbox/NewMailNotices.tsx';
 import { NoticeProvider } from './notices/NoticeProvider.tsx';
 import { TestRunsProvider } from './test/TestRunsProvider.tsx';
+import { TestAllProvider } from './test-all/TestAllProvider.tsx';
 import { UsageScanProvider } from './usage/UsageScanProvider.tsx';
 import { DesignerWindow } from './window/DesignerWindow.tsx';
 
@@ -27,13 +28,15 @@ export function App() {
                   <DesignerProvider>
                     <OverridesProvider>
                       <TestRunsProvider>
-                        <UsageScanProvider>
-                          <CommandProvider>
-                            <DesignerWindow />
-                            <DialogHost />
-                            <NewMailNotices />
-                          </CommandProvider>
-                        </UsageScanProvider>
+                        <TestAllProvider>
+                          <UsageScanProvider>
+                            <CommandProvider>
+                              <DesignerWindow />
+                              <DialogHost />
+                              <NewMailNotices />
+                            </CommandProvider>
+                          </UsageScanProvider>
+                        </TestAllProvider>
                       </TestRunsProvider>
                     </OverridesProvider>
                   </DesignerProvider>

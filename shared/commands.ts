@@ -41,6 +41,8 @@ export const commands = [
   { id: 'inbox', keys: ['CmdOrCtrl+I'], menu: 'view', group: 0 },
   { id: 'test', keys: ['F5'], menu: 'connection', group: 0 },
   { id: 'cancelTest', keys: ['Shift+F5'], menu: 'connection', group: 0 },
+  { id: 'testAll', keys: ['CmdOrCtrl+F5'], menu: 'connection', group: 0 },
+  { id: 'history', keys: [], menu: 'connection', group: 0 },
   { id: 'run', keys: [], menu: 'connection', group: 0 },
   { id: 'edit', keys: ['Enter', 'F4'], menu: 'connection', group: 1 },
   { id: 'rename', keys: ['F2'], menu: 'connection', group: 1 },

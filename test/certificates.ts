@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import {
+  AuthorityInfoAccessExtension,
   BasicConstraintsExtension,
   type JsonGeneralName,
   PemConverter,
@@ -20,11 +21,22 @@ export type Wanted = {
   readonly ips?: readonly string[];
   readonly days?: number;
   readonly since?: number;
+  /** Where the certificate of the issuer is to be had. */
+  readonly issuerUrl?: string;
+  /** An RSA key of so many bits instead of an elliptic curve. */
+  readonly rsaBits?: number;
 };
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY = 86_400_000;
-const newKeys = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+const newKeys = ({ rsaBits }: Wanted = {}): Promise<CryptoKeyPair> =>
+  crypto.subtle.generateKey(rsaBits ? rsaOf(rsaBits) : ALGORITHM, true, ['sign', 'verify']);
+const rsaOf = (modulusLength: number) => ({
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  publicExponent: new Uint8Array([1, 0, 1]),
+  modulusLength,
+});
 
 const validity = ({ since = -1, days = 365 }: Wanted) => ({
   notBefore: new Date(Date.now() + since * DAY),
@@ -53,7 +65,8 @@ export async function makeAuthority(name = 'Test Authority'): Promise<Authority>
     extensions: [new BasicConstraintsExtension(true, undefined, true)],
   });
   const issue = async (wanted: Wanted = {}): Promise<Identity> => {
-    const serverKeys = await newKeys();
+    const serverKeys = await newKeys(wanted);
+    const { issuerUrl } = wanted;
     const certificate = await X509CertificateGenerator.create({
       subject: `CN=${wanted.names?.[0] ?? 'localhost'}`,
       issuer: root.subject,
@@ -61,7 +74,10 @@ export async function makeAuthority(name = 'Test Authority'): Promise<Authority>
       signingKey: keys.privateKey,
       signingAlgorithm: ALGORITHM,
       ...validity(wanted),
-      extensions: [altNames(wanted)],
+      extensions: [
+        altNames(wanted),
+        ...(issuerUrl ? [new AuthorityInfoAccessExtension({ caIssuers: [issuerUrl] })] : []),
+      ],
     });
     return identity(certificate, serverKeys);
   };

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Diagnosis, SendEvent, SendResult, TestEvent, TestResult } from '../../shared/contract/smtp-events.ts';
 
 /** A finding with its words. */
-const diagnosisJson = ({ code, severity, params }: Diagnosis, t: TFunction) => ({
+export const diagnosisJson = ({ code, severity, params }: Diagnosis, t: TFunction) => ({
   code,
   severity,
   cause: t(`diagnosis.${code}.cause`, params),

@@ -12,6 +12,7 @@ export function eventLines(event: TestEvent | SendEvent, t: TFunction): string[]
       return resultLines(event, t);
     case 'task':
       return [`${event.event} ${event.task}`];
+    case 'waiting':
     case 'progress':
     case 'transcript':
       return [];

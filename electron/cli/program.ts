@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import { productVersion } from '../services/app.ts';
 import { addConnectionCommands } from './connection.ts';
+import { addFindCommand } from './find.ts';
 import { addInboxCommand } from './inbox.ts';
 import { addPackageCommands } from './package.ts';
 import { addSendCommand } from './send.ts';
@@ -23,6 +24,7 @@ export function createProgram(t: TFunction): Command {
   addPackageCommands(program, t);
   addConnectionCommands(program, t);
   addTestCommand(program, t);
+  addFindCommand(program, t);
   addSendCommand(program, t);
   addTaskCommands(program, t);
   addInboxCommand(program, t);

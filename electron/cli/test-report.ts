@@ -1,11 +1,12 @@
 import type { TestEvent } from '../../shared/contract/smtp-events.ts';
+import { reportAsJUnit } from '../../shared/report/as-junit.ts';
 import { eventJson } from './event-json.ts';
 import { eventLines, resultLines } from './event-lines.ts';
 import { exitStatus } from './exit-status.ts';
-import { junitXml } from './junit.ts';
+import { reportContext } from './report-file.ts';
 import type { Session } from './session.ts';
 import type { Target } from './targets.ts';
-import type { TestRun } from './test-run.ts';
+import { type TestRun, testedIn } from './test-run.ts';
 
 /** How the results of one or several tests are told. */
 export type TestReport = {
@@ -65,7 +66,7 @@ const REPORTS: Record<TestFormat, (session: Session, several: boolean) => TestRe
   junit: ({ print, t }) => ({
     event() {},
     run() {},
-    end: (runs) => print(junitXml(runs, t)),
+    end: (runs) => print(reportAsJUnit(runs.map(testedIn), reportContext(t)).trimEnd()),
   }),
 };
 

@@ -1,6 +1,7 @@
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
 import type { Envelope, Evaluate } from '../../shared/contract/index.ts';
 import type { TestEvent } from '../../shared/contract/smtp-events.ts';
+import type { Tested } from '../../shared/report/tested.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { type ErrorReport, errorReport } from './report-error.ts';
 import type { Session } from './session.ts';
@@ -9,6 +10,8 @@ import type { Target } from './targets.ts';
 /** A finished test: its events, and what went wrong where it could not even begin. */
 export type TestRun = {
   readonly target: Target;
+  /** When it began, ISO 8601. */
+  readonly startedAt: string;
   readonly events: readonly TestEvent[];
   readonly error?: ErrorReport;
   readonly status: ExitStatus;
@@ -22,6 +25,7 @@ export async function runTest(
   onEvent: (event: TestEvent) => void,
 ): Promise<TestRun> {
   const events: TestEvent[] = [];
+  const run = { target, startedAt: new Date().toISOString(), events };
   try {
     const connectionId = target.stored?.connection.id;
     const stream = await client.smtp.test(
@@ -33,10 +37,20 @@ export async function runTest(
       onEvent(event);
     }
     const passed = events.some((event) => event.type === 'result' && event.ok);
-    return { target, events, status: passed ? exitStatus.done : exitStatus.failed };
+    return { ...run, status: passed ? exitStatus.done : exitStatus.failed };
   } catch (error) {
-    if (signal.aborted) return { target, events, status: exitStatus.cancelled };
+    if (signal.aborted) return { ...run, status: exitStatus.cancelled };
     const report = errorReport(error, t);
-    return { target, events, error: report, status: report.status };
+    return { ...run, error: report, status: report.status };
   }
 }
+
+/** A finished test as a report tells it. */
+export const testedIn = ({ target, startedAt, events, error }: TestRun): Tested => ({
+  package: target.stored?.package.name,
+  name: target.stored?.connection.name,
+  connectionString: target.connectionString,
+  testedAt: startedAt,
+  events,
+  failure: error,
+});

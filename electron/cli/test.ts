@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { TFunction } from 'i18next';
+import { type ReportFormat, reportFormatOf } from '../../shared/report/report-file.ts';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
 import { type ExitStatus, worstOf } from './exit-status.ts';
@@ -7,6 +8,7 @@ import { storedHolder } from './holders.ts';
 import { inParallel } from './in-parallel.ts';
 import { addOverrideOption, checkOverrides, evaluateOf, type OverrideOptions, tellEvaluated } from './overrides.ts';
 import { wholeNumber } from './property-options.ts';
+import { writeReport } from './report-file.ts';
 import type { Client, Session } from './session.ts';
 import { findTargets, smtpTargets, type Target } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
@@ -20,6 +22,7 @@ type TestOptions = AccountOptions &
     to?: string;
     concurrency: number;
     format?: TestFormat;
+    report?: string;
   };
 
 const CONCURRENCY_MAX = 64;
@@ -33,6 +36,7 @@ export function addTestCommand(program: Command, t: TFunction): void {
     .option('--to <address>', t('cli.option.testTo'))
     .option('--concurrency <n>', t('cli.option.concurrency'), wholeNumber(1, CONCURRENCY_MAX, t), 4)
     .addOption(new Option('--format <format>', t('cli.option.format')).choices(testFormats))
+    .option('--report <file>', t('report.cli.option'))
     .description(t('cli.command.test'))
     .action(action<[string[], TestOptions, Command]>(test, { streams: true }));
 }
@@ -43,6 +47,9 @@ async function test(session: Session, names: string[], options: TestOptions, com
   if (all && names.length > 0) command.error(t('cli.targetsAndAll'));
   if (!all && names.length === 0) command.error(t('cli.targetsOrAll'));
   if ((from === undefined) !== (to === undefined)) command.error(t('cli.envelopeIncomplete'));
+
+  const file = options.report === undefined ? undefined : reportFile(options.report);
+  if (file === false) command.error(t('report.cli.end'));
 
   const targets = all
     ? await everyTarget(client)
@@ -68,7 +75,14 @@ async function test(session: Session, names: string[], options: TestOptions, com
     return run;
   });
   report.end(runs);
+  if (file) await writeReport(file, runs, t);
   return worstOf(runs.map(({ status }) => status));
+}
+
+/** The file of a report and its form; false where its name does not say which. */
+function reportFile(path: string): { path: string; format: ReportFormat } | false {
+  const format = reportFormatOf(path);
+  return format !== undefined && { path, format };
 }
 
 async function everyTarget(client: Client): Promise<Target[]> {

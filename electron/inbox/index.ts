@@ -1,12 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { InboxSettings, InboxStatus, Message, MessageSummary } from '../../shared/contract/inbox.ts';
+import type { Practice } from '../../shared/contract/practice.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { Broadcast } from './broadcast.ts';
 import { safeFileName } from './file-name.ts';
 import { DEFAULT_LIMITS, type InboxLimits } from './limits.ts';
 import type { Listener, ReceivedMessage } from './listener.ts';
 import { Mailbox, newQueueId } from './mailbox.ts';
+import { DEFAULT_PACE, playedSettings, scenarioOf } from './practice.ts';
 
 export type { InboxLimits } from './limits.ts';
+
+/** Milliseconds after which a server certificate of its authority has run out, and a month more. */
+const LONG_AGO = (398 + 30) * 24 * 60 * 60 * 1_000;
 
 /** The address it listens on: no other computer may reach it. */
 const HOST = '127.0.0.1';
@@ -16,11 +22,11 @@ export type Inbox = {
   status(): InboxStatus;
   /**
    * Starts listening, or goes over to other settings; messages stay. Where another port can't be had, it goes on
-   * listening as before.
+   * listening as before. While it plays a server, it has the encryption and the sign-in of that one.
    *
    * @throws Failure INBOX_PORT_TAKEN, INBOX_PORT_FORBIDDEN, INBOX_FAILED; with `tls` also STORE_… for its authority
    */
-  start(settings: InboxSettings): Promise<InboxStatus>;
+  start(settings: InboxSettings, practice?: Practice): Promise<InboxStatus>;
   /** Stops listening and closes open connections; messages stay. */
   stop(): Promise<InboxStatus>;
   /** Newest first. */
@@ -46,17 +52,23 @@ export type InboxOptions = {
   /** Folder of the certificate authority; made when needed. */
   folder: string;
   now?: () => Date;
+  /** Milliseconds that a slow server takes for an answer, where it is played. */
+  pace?: number;
   /** Narrower bounds than the product's, where memory is short. */
   limits?: Partial<InboxLimits>;
 };
 
 /** Makes an inbox that doesn't listen yet. What reads mail and makes certificates is loaded when first needed. */
-export function createInbox({ folder, now = () => new Date(), limits: narrower }: InboxOptions): Inbox {
+export function createInbox(options: InboxOptions): Inbox {
+  const { folder, now = () => new Date(), pace = DEFAULT_PACE, limits: narrower } = options;
   const limits = { ...DEFAULT_LIMITS, ...narrower };
   const arrivals = new Broadcast<MessageSummary>(limits.messages);
   const listeners = new Set<() => void>();
   let settings: InboxSettings = { port: 0, tls: false };
   let listener: Listener | undefined;
+  let practice: Practice = 'none';
+  /** The settings as far as the play leaves them alone. */
+  let played = settings;
   let turn: Promise<unknown> = Promise.resolve();
 
   const changed = (): void => {
@@ -68,8 +80,9 @@ export function createInbox({ folder, now = () => new Date(), limits: narrower }
     running: listener !== undefined,
     host: HOST,
     port: listener?.port ?? settings.port,
-    tls: settings.tls,
-    requireWindowsAuthentication: settings.requireWindowsAuthentication ?? false,
+    practice,
+    tls: played.tls,
+    requireWindowsAuthentication: played.requireWindowsAuthentication ?? false,
     maxMessages: limits.messages,
     maxBytes: limits.bytes,
     ...mailbox.counts(),
@@ -82,12 +95,13 @@ export function createInbox({ folder, now = () => new Date(), limits: narrower }
     return done.then(status);
   };
 
-  const openIdentity = async () => {
+  const openIdentity = async (expired: boolean) => {
     const [{ openAuthority }, { issueServerCertificate }] = await Promise.all([
       import('./authority.ts'),
       import('./certificates.ts'),
     ]);
-    return issueServerCertificate(await openAuthority(folder, now()), now());
+    const issuedAt = expired ? new Date(now().getTime() - LONG_AGO) : now();
+    return issueServerCertificate(await openAuthority(folder, now()), issuedAt);
   };
 
   const keep = async ({ raw, ...envelope }: ReceivedMessage): Promise<string> => {
@@ -119,23 +133,31 @@ export function createInbox({ folder, now = () => new Date(), limits: narrower }
 
   return {
     status,
-    start: (wanted) =>
+    start: (wanted, play = 'none') =>
       inTurn(async () => {
         // "Any free port" is content with the one it has.
         const port = wanted.port === 0 && listener ? listener.port : wanted.port;
-        const { requireWindowsAuthentication = false } = wanted;
-        const same =
-          settings.tls === wanted.tls && status().requireWindowsAuthentication === requireWindowsAuthentication;
+        const scenario = scenarioOf(play, { now, pace });
+        const asked = playedSettings({ requireWindowsAuthentication: false, ...wanted, port }, scenario);
+        const { requireWindowsAuthentication = false } = asked;
+        const same = play === practice && isDeepStrictEqual(asked, { requireWindowsAuthentication: false, ...played });
         if (listener?.port === port && same) return;
-        const identity = wanted.tls ? await openIdentity() : undefined;
+        const identity = asked.tls ? await openIdentity(scenario?.encryption === 'expired') : undefined;
         const { listen } = await import('./listener.ts');
         if (listener?.port === port) await closeListener();
-        const next = await listen({ host: HOST, port, identity, requireWindowsAuthentication, limits, keep });
+        const next = await listen({ host: HOST, port, identity, requireWindowsAuthentication, scenario, limits, keep });
         await closeListener();
         listener = next;
         settings = wanted;
+        practice = play;
+        played = { ...asked, port: next.port };
       }),
-    stop: () => inTurn(closeListener),
+    stop: () =>
+      inTurn(async () => {
+        await closeListener();
+        practice = 'none';
+        played = settings;
+      }),
     list: () => mailbox.list(),
     async get(id) {
       const { raw, summary } = mailbox.markRead(id);

@@ -1,9 +1,10 @@
 import type { Server } from 'node:net';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Identity } from './certificates.ts';
 import { AUTH_LINE_MAX, CLIENTS_MAX, COMMAND_LINE_MAX, type InboxLimits, RECIPIENTS_MAX } from './limits.ts';
 import { ANONYMOUS_REFUSED } from './ntlm-sign-in.ts';
+import type { Refusal, Scenario } from './practice.ts';
 
 /** A message as it came in. */
 export type ReceivedMessage = { raw: Buffer; envelopeFrom: string; envelopeTo: string[]; encrypted: boolean };
@@ -16,6 +17,8 @@ export type ListenerOptions = {
   identity?: Identity | undefined;
   /** Takes mail only of who signed in with NTLM as the test account. */
   requireWindowsAuthentication: boolean;
+  /** A server to play. */
+  scenario?: Scenario | undefined;
   limits: InboxLimits;
   /** Keeps a message and answers with its queue id. */
   keep: (message: ReceivedMessage) => Promise<string>;
@@ -68,47 +71,84 @@ function receiver({ limits, keep }: ListenerOptions) {
   };
 }
 
-/** How smtp-server goes about AUTH. Its own enhanced status codes would stand before those of Exchange's replies. */
-const authentication = (required: boolean) =>
-  required
-    ? {
-        authMethods: ['NTLM'],
-        authRequiredMessage: ANONYMOUS_REFUSED,
-        allowInsecureAuth: true,
-        hideENHANCEDSTATUSCODES: true,
-        maxCommandLength: AUTH_LINE_MAX,
-      }
-    : { hideENHANCEDSTATUSCODES: false, maxCommandLength: COMMAND_LINE_MAX };
+/** How smtp-server goes about AUTH. Its own enhanced status codes would stand before those of the replies played. */
+function authentication({ requireWindowsAuthentication, scenario }: ListenerOptions): SMTPServerOptions {
+  if (scenario?.authentication) {
+    const { mechanisms, anonymous, refused } = scenario.authentication;
+    return {
+      authMethods: [...mechanisms],
+      authRequiredMessage: anonymous,
+      allowInsecureAuth: true,
+      hideENHANCEDSTATUSCODES: true,
+      maxCommandLength: AUTH_LINE_MAX,
+      onAuth: (_auth, _session, callback) => callback(replyError(535, refused)),
+    };
+  }
+  if (requireWindowsAuthentication) {
+    return {
+      authMethods: ['NTLM'],
+      authRequiredMessage: ANONYMOUS_REFUSED,
+      allowInsecureAuth: true,
+      hideENHANCEDSTATUSCODES: true,
+      maxCommandLength: AUTH_LINE_MAX,
+    };
+  }
+  return {
+    disabledCommands: ['AUTH'],
+    hideENHANCEDSTATUSCODES: scenario !== undefined,
+    maxCommandLength: COMMAND_LINE_MAX,
+  };
+}
 
 function createServer(options: ListenerOptions): SMTPServer {
   const receive = receiver(options);
-  const { identity, requireWindowsAuthentication } = options;
-  const disabledCommands = [...(identity ? [] : ['STARTTLS']), ...(requireWindowsAuthentication ? [] : ['AUTH'])];
+  const { identity, scenario } = options;
+  const sign = authentication(options);
+  const later = scenario?.delay === undefined ? atOnce : delayed(scenario.delay);
   return new SMTPServer({
-    name: 'localhost',
-    banner: 'SMTP Connection Manager test inbox',
+    name: scenario?.greeting?.name ?? 'localhost',
+    banner: scenario?.greeting?.banner ?? 'SMTP Connection Manager test inbox',
+    ...(scenario?.greeting && { heloResponse: scenario.greeting.ehlo }),
     size: options.limits.messageBytes,
     rejectOversized: true,
     maxClients: CLIENTS_MAX,
-    disabledCommands,
-    ...authentication(requireWindowsAuthentication),
+    ...sign,
+    disabledCommands: [...(sign.disabledCommands ?? []), ...(identity ? [] : ['STARTTLS'])],
     ...(identity && { key: identity.key, cert: identity.certificate, minVersion: 'TLSv1.2' }),
     disableReverseLookup: true,
     logger: false,
     // Milliseconds that close() leaves open connections before it sends 421 and ends them.
     closeTimeout: 1,
-    onRcptTo(_address, session, callback) {
+    onConnect: (_session, callback) => later(() => callback()),
+    onMailFrom: (_address, _session, callback) => later(() => callback()),
+    onRcptTo({ address }, session, callback) {
+      const { mailFrom, rcptTo } = session.envelope;
       // RFC 5321 section 4.5.3.1.10: 452 for too many recipients.
-      callback(session.envelope.rcptTo.length < RECIPIENTS_MAX ? null : replyError(452, 'Too many recipients'));
+      const crowded = rcptTo.length < RECIPIENTS_MAX ? undefined : { code: 452, text: 'Too many recipients' };
+      const from = mailFrom ? mailFrom.address : '';
+      later(() => callback(refusal(crowded ?? scenario?.recipient?.({ from, to: address }))));
     },
     onData(stream, session, callback) {
       receive(stream, session).then(
-        (id) => callback(null, `OK queued as ${id}`),
+        (id) => later(() => callback(null, `OK queued as ${id}`)),
         (error: Error) => callback(error),
       );
     },
   });
 }
+
+const refusal = (refused: Refusal | undefined): Error | null =>
+  refused ? replyError(refused.code, refused.text) : null;
+
+type Later = (answer: () => void) => void;
+
+const atOnce: Later = (answer) => answer();
+
+/** Answers after so many milliseconds. Whoever has gone by then is not written to any more. */
+const delayed =
+  (ms: number): Later =>
+  (answer) =>
+    void setTimeout(answer, ms).unref();
 
 /**
  * Listens for SMTP.

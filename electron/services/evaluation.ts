@@ -40,6 +40,23 @@ export function evaluatedConnectionString(
   return effective.connection.connectionString;
 }
 
+/** What a test or a mail goes through: a connection string, and what to evaluate with where expressions decide. */
+export type Evaluated = {
+  connectionString: string;
+  connectionId?: string | undefined;
+  evaluate?: Evaluate | undefined;
+};
+
+/** The connection string with what property expressions make of it, where they are to be evaluated. @throws as above */
+export const connectionStringAtRun = (through: Evaluated, packageOf: (packageId: string) => Package): string =>
+  through.evaluate
+    ? evaluatedConnectionString(packageOf(through.evaluate.packageId), through, through.evaluate)
+    : through.connectionString;
+
+/** Whether values for this once may have played a part. */
+export const hasOverrides = (evaluate: Evaluate | undefined): boolean =>
+  evaluate !== undefined && evaluate.propertyExpressions.length > 0 && Object.keys(evaluate.overrides).length > 0;
+
 function factsFor(pkg: Package, given: Overrides = {}): RunFacts {
   const { overrides, unknown } = qualifiedOverrides(pkg, given);
   if (unknown[0] !== undefined) throw new Failure('OVERRIDE_UNKNOWN', { name: unknown[0], package: pkg.name });

@@ -1,4 +1,5 @@
 import type { InboxSettings, InboxStatus } from '../../shared/contract/inbox.ts';
+import type { Practice } from '../../shared/contract/practice.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Inbox } from '../inbox/index.ts';
 import type { Store } from '../store/index.ts';
@@ -12,10 +13,15 @@ const PORT_FAILURES = new Set(['INBOX_PORT_TAKEN', 'INBOX_PORT_FORBIDDEN']);
  * @param remember whether it is started with the same settings next time
  */
 export const inboxOperations = ({ settings }: Store, inbox: Inbox, remember: boolean) => {
-  const start = async (wanted: Given<InboxSettings>): Promise<InboxStatus> => {
-    const status = await inbox.start({ ...settings.read().inbox, ...given(wanted) });
-    const { port, tls, requireWindowsAuthentication } = status;
-    const used = { port, tls, ...(requireWindowsAuthentication && { requireWindowsAuthentication }) };
+  const start = async ({
+    practice,
+    ...wanted
+  }: Given<InboxSettings & { practice: Practice }>): Promise<InboxStatus> => {
+    const asked = { ...settings.read().inbox, ...given(wanted) };
+    const status = await inbox.start(asked, practice ?? inbox.status().practice);
+    // What a play changes of them is not what anyone has chosen.
+    const { tls, requireWindowsAuthentication } = asked;
+    const used = { port: status.port, tls, ...(requireWindowsAuthentication && { requireWindowsAuthentication }) };
     if (remember) settings.change((current) => ({ ...current, inbox: used }));
     return status;
   };

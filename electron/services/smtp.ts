@@ -1,85 +1,32 @@
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
-import type { Envelope, Evaluate, LastResult, Mail } from '../../shared/contract/index.ts';
-import type { SendEvent, TestEvent } from '../../shared/contract/smtp-events.ts';
-import {
-  ConnectionStringError,
-  parseConnectionString,
-  type SmtpProperties,
-} from '../../shared/model/connection-string.ts';
-import type { Package } from '../../shared/model/package.ts';
-import type { Accounts } from '../accounts/index.ts';
-import { sendMail, testConnection } from '../smtp/index.ts';
-import { evaluatedConnectionString } from './evaluation.ts';
-import type { Results } from './results.ts';
+import type { HistoryEntry } from '../../shared/contract/history.ts';
+import type { LastResult, Mail } from '../../shared/contract/index.ts';
+import type { SendEvent } from '../../shared/contract/smtp-events.ts';
+import { sendMail } from '../smtp/index.ts';
+import { connectionStringAtRun, type Evaluated } from './evaluation.ts';
 import { signInFor } from './sign-in.ts';
 import { usableProperties } from './smtp-properties.ts';
+import { testAllOperations } from './test-all.ts';
+import { type Kept, type Surroundings, testRunner } from './testing.ts';
 
-type Through = {
-  connectionString: string;
-  connectionId?: string | undefined;
-  account?: GivenAccount | undefined;
-  evaluate?: Evaluate | undefined;
+type Through = Evaluated & { account?: GivenAccount | undefined };
+
+/** Operations that talk to an SMTP server. */
+export const smtpOperations = ({ results, history }: Kept, surroundings: Surroundings) => {
+  const { trusted, accounts, packageOf } = surroundings;
+  const test = testRunner({ results, history }, surroundings);
+  return {
+    test,
+    ...testAllOperations(test, () => results.flush()),
+
+    /** Sends one message. */
+    async *send({ mail, ...through }: Through & { mail: Mail }, signal?: AbortSignal): AsyncGenerator<SendEvent> {
+      const properties = usableProperties(connectionStringAtRun(through, packageOf));
+      const signIn = await signInFor(properties, through, accounts, signal);
+      yield* sendMail(properties, mail, { authorities: trusted(), signal, ...signIn });
+    },
+
+    results: (): LastResult[] => results.list(),
+    history: (connectionId: string): HistoryEntry[] => history.of(connectionId),
+  };
 };
-type Test = Through & { envelope?: Envelope | undefined };
-
-/**
- * Operations that talk to an SMTP server. `trusted` gives the PEM of the authorities trusted in addition, `packageOf` the
- * package whose variables the property expressions see.
- */
-export const smtpOperations = (
-  results: Results,
-  trusted: () => string[],
-  accounts: Accounts,
-  packageOf: (packageId: string) => Package,
-) => ({
-  /**
-   * Tests a connection; where it is that of a stored connection manager, signed in to as it would be, the result is kept
-   * as its last one.
-   */
-  async *test(
-    { connectionString, connectionId, account, envelope, evaluate }: Test,
-    signal?: AbortSignal,
-  ): AsyncGenerator<TestEvent> {
-    const properties = usableProperties(asItRuns({ connectionString, connectionId, evaluate }, packageOf));
-    const signIn = await signInFor(properties, { account, connectionId }, accounts, signal);
-    for await (const event of testConnection(properties, { envelope, authorities: trusted(), signal, ...signIn })) {
-      const finished = event.type === 'result' && event.outcome !== 'cancelled';
-      // The badge belongs to what is stored, and values for this once are not.
-      const tested = hasOverrides(evaluate) ? undefined : readProperties(connectionString);
-      if (finished && account === undefined && tested) results.keep(tested, event, connectionId);
-      yield event;
-    }
-  },
-
-  /** Sends one message. */
-  async *send(
-    { connectionString, connectionId, account, mail, evaluate }: Through & { mail: Mail },
-    signal?: AbortSignal,
-  ): AsyncGenerator<SendEvent> {
-    const properties = usableProperties(asItRuns({ connectionString, connectionId, evaluate }, packageOf));
-    const signIn = await signInFor(properties, { account, connectionId }, accounts, signal);
-    yield* sendMail(properties, mail, { authorities: trusted(), signal, ...signIn });
-  },
-
-  results: (): LastResult[] => results.list(),
-});
-
-/** The connection string with what property expressions make of it, where they are to be evaluated. */
-const asItRuns = (through: Through, packageOf: (packageId: string) => Package): string =>
-  through.evaluate
-    ? evaluatedConnectionString(packageOf(through.evaluate.packageId), through, through.evaluate)
-    : through.connectionString;
-
-/** Whether values for this once may have played a part. */
-const hasOverrides = (evaluate: Evaluate | undefined): boolean =>
-  evaluate !== undefined && evaluate.propertyExpressions.length > 0 && Object.keys(evaluate.overrides).length > 0;
-
-/** The properties as they are stored; undefined for a string that only an expression makes usable. */
-function readProperties(connectionString: string): SmtpProperties | undefined {
-  try {
-    return parseConnectionString(connectionString);
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return undefined;
-    throw error;
-  }
-}

@@ -4,7 +4,10 @@ import { errorFacts, SmtpTrouble } from './trouble.ts';
 /** Milliseconds an address gets before the next one is tried beside it (RFC 8305 §5). */
 const ATTEMPT_DELAY = 250;
 
-/** An address that did not answer, with the system's error code. */
+/** The error of an address that said nothing while another one answered. */
+const NO_ANSWER = 'NO_ANSWER';
+
+/** An address that did not answer, with the system's error code, or `NO_ANSWER`. */
 export type FailedAddress = { readonly address: string; readonly error: string };
 
 /** The first socket that connected, and who failed before. */
@@ -27,7 +30,8 @@ export function interleaveFamilies(addresses: readonly string[]): string[] {
 export function connectToAny(addresses: readonly string[], port: number, signal: AbortSignal): Promise<Connected> {
   return new Promise((resolve, reject) => {
     const waiting = interleaveFamilies(addresses);
-    const attempts = new Set<Socket>();
+    // In the order in which they began.
+    const attempts = new Map<Socket, string>();
     const failed: FailedAddress[] = [];
     const errors: { code: string; message: string }[] = [];
     let timer: NodeJS.Timeout | undefined;
@@ -35,7 +39,7 @@ export function connectToAny(addresses: readonly string[], port: number, signal:
     const settle = (finish: () => void): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
-      for (const socket of attempts) socket.destroy();
+      for (const socket of attempts.keys()) socket.destroy();
       finish();
     };
     const onAbort = (): void => settle(() => reject(signal.reason));
@@ -47,7 +51,7 @@ export function connectToAny(addresses: readonly string[], port: number, signal:
         return;
       }
       const socket = connect({ host: address, port });
-      attempts.add(socket);
+      attempts.set(socket, address);
       const onError = (error: Error): void => {
         attempts.delete(socket);
         errors.push(errorFacts(error));
@@ -55,9 +59,12 @@ export function connectToAny(addresses: readonly string[], port: number, signal:
         tryNext();
       };
       socket.once('error', onError).once('connect', () => {
-        attempts.delete(socket);
         socket.off('error', onError);
-        settle(() => resolve({ socket, failed }));
+        // Those that began earlier had more time than the one that answered.
+        const earlier = [...attempts.values()].slice(0, [...attempts.keys()].indexOf(socket));
+        attempts.delete(socket);
+        const silent = earlier.map((other) => ({ address: other, error: NO_ANSWER }));
+        settle(() => resolve({ socket, failed: [...failed, ...silent] }));
       });
       timer = setTimeout(tryNext, ATTEMPT_DELAY);
     };

@@ -1,4 +1,5 @@
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import type { Arrivals } from './arrivals.ts';
 
 /** What a conversation tells while it happens. */
 export type ConversationListener = {
@@ -10,6 +11,10 @@ export type ConversationListener = {
   readonly established: () => void;
   /** The message has left completely, final dot included. */
   readonly contentSent: () => void;
+  /** A reply that nothing had been asked for yet. */
+  readonly unasked: (text: string) => void;
+  /** Plain text behind the yes to STARTTLS was thrown away; the handshake has begun. */
+  readonly discarded: () => void;
 };
 
 /**
@@ -21,6 +26,16 @@ export const hideChallenge = (text: string): string =>
     return `${code}<${Buffer.byteLength(token, 'base64')} bytes>`;
   });
 
+/** A conversation that is followed. */
+export type Conversation = {
+  /** What nodemailer logs to. */
+  readonly logger: NonNullable<SMTPConnectionOptions['logger']>;
+  /** Says how the next command of our own is to be shown. */
+  readonly announce: (shown: string) => void;
+  /** Commands that have not been answered yet. */
+  readonly underWay: () => number;
+};
+
 /** nodemailer's name for a command it does not want in a log. */
 const MASKED = '/* secret */';
 
@@ -30,39 +45,61 @@ type Entry = { readonly tnx?: string; readonly remoteAddress?: string; readonly 
  * Follows a conversation through nodemailer's transaction log, the one public place where every command and reply
  * passes in order, and pairs the replies with their commands (several are under way at once with PIPELINING).
  *
+ * @param arrivals what has come from the server, whether read or not
  * @param ended whether the socket is closed: what comes then is the rest of an unfinished line, not a reply
  */
 export function followConversation(
   listener: ConversationListener,
+  arrivals: Arrivals,
   ended: () => boolean,
-): { readonly logger: NonNullable<SMTPConnectionOptions['logger']>; readonly announce: (shown: string) => void } {
+): Conversation {
   const unanswered = ['GREETING'];
   // How our own commands are shown: nodemailer hides most of them, whether they hold a secret or not.
   const announced: string[] = [];
 
+  let contentSent = false;
+
   const said = (text: string): void => {
     const ours = text === MASKED || text === announced[0];
     const command = (ours && announced.shift()) || text;
+    // What is here before anything is asked cannot be the answer.
+    const early = unanswered.length === 0 ? arrivals.waiting() : '';
     unanswered.push(/^[a-z]+/i.exec(command)?.[0].toUpperCase() ?? '');
     listener.line('client', command);
+    if (early) listener.unasked(early);
   };
   const answered = (text: string): void => {
     listener.line('server', hideChallenge(text));
-    const verb = ended() ? undefined : unanswered.shift();
-    if (verb === undefined) return;
+    if (ended()) return;
+    arrivals.taken();
+    const verb = unanswered.shift();
+    const tooEarly = verb === 'CONTENT' && !contentSent && /^[123]/.test(text);
+    if (verb === undefined || tooEarly) {
+      listener.unasked(text);
+      return;
+    }
     // A server that takes DATA owes one more reply, to the message.
-    if (verb === 'DATA' && /^[23]/.test(text)) unanswered.push('CONTENT');
+    if (verb === 'DATA' && /^[23]/.test(text)) {
+      contentSent = false;
+      unanswered.push('CONTENT');
+    }
     listener.reply(verb, text);
   };
   const log = (entry: Entry, text?: unknown): void => {
     if (entry.tnx === 'client') said(String(text));
     else if (entry.tnx === 'server') answered(String(text));
     else if (entry.tnx === 'network' && entry.remoteAddress) listener.established();
-    else if (entry.tnx === 'message') listener.contentSent();
-    else if (entry.discarded) listener.line('note', `${entry.discarded} bytes in plain text after STARTTLS discarded`);
+    else if (entry.tnx === 'message') {
+      contentSent = true;
+      listener.contentSent();
+    } else if (entry.discarded) {
+      listener.line('note', `${entry.discarded} bytes in plain text after STARTTLS discarded`);
+      listener.discarded();
+    }
   };
   return {
     logger: { trace: log, debug: log, info: log, warn: log, error: log, fatal: log },
     announce: (shown) => announced.push(shown),
+    underWay: () => unanswered.length,
   };
 }

@@ -24,7 +24,7 @@ export async function deliver(
   const { capabilities } = session;
   if (capabilities.maxSize !== undefined && message.size > capabilities.maxSize) {
     run.steps.start('data');
-    throw new SmtpTrouble({ trouble: 'notOffered', max: capabilities.maxSize });
+    throw new SmtpTrouble({ trouble: 'notOffered', max: capabilities.maxSize, size: message.size });
   }
   run.steps.start('sender');
   const envelope = {
@@ -39,7 +39,7 @@ export async function deliver(
   } catch (error) {
     content.destroy();
     // Whatever was said now would become part of the message.
-    if (delivery.contentStarted && !delivery.reply) session.close();
+    if (delivery.contentStarted && !(delivery.contentSent && delivery.reply)) session.close();
     if (delivery.contentSent && !delivery.reply) {
       throw new SmtpTrouble({ trouble: 'unanswered', messageId: message.messageId }, { cause: error });
     }

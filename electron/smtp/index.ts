@@ -1,4 +1,5 @@
 export { describeCertificate } from './certificate.ts';
+export { type FindPorts, findSettings } from './find-settings.ts';
 export { type OpenSmtpConnection, openSmtpConnection } from './open-connection.ts';
 export { type SendOptions, sendMail } from './send-mail.ts';
 export { runSendMailTask } from './send-mail-task.ts';

@@ -12,6 +12,8 @@ export type Message = {
   readonly from: string;
   /** Mailboxes of To, Cc and Bcc, each once. */
   readonly recipients: readonly string[];
+  /** Characters of the longest of To, Cc and Bcc, which SSIS limits. */
+  readonly longestLine: number;
   /** Bytes of the whole message, CRLF line ends, before dot-stuffing: what SIZE means (RFC 1870 §3). */
   readonly size: number;
   /** The message, attachments read from disk while it is sent. */
@@ -50,6 +52,7 @@ export async function composeMessage(mail: Mail, attachments: readonly Attachmen
     recipients: [
       ...new Set([mail.to, mail.cc, mail.bcc].flatMap(splitAddresses).map((entry) => mailboxOf(entry) ?? entry)),
     ],
+    longestLine: Math.max(...[mail.to, mail.cc, mail.bcc].map((line) => line.length)),
     size: await sizeOf(options, attachments),
     createReadStream: () => render(options, attachments, ({ path }) => ({ path })),
   };

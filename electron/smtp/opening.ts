@@ -45,6 +45,7 @@ export function followOpening(run: Run, farewell: Farewell, encryptedFromStart?:
     return undefined;
   };
   const onEhlo = (reply: Reply): SmtpTrouble | undefined => {
+    // nodemailer goes on with HELO, as SSIS does.
     if (!isPositive(reply)) return undefined;
     capabilities = readCapabilities(reply.text);
     steps.pass({ detail: { capabilities: [...capabilities.lines], encrypted }, reply });
@@ -66,9 +67,13 @@ export function followOpening(run: Run, farewell: Farewell, encryptedFromStart?:
       return undefined;
     },
     onData: (chunk) => {
-      if (steps.current() === 'greeting') seen += chunk.toString('latin1', 0, SEEN_MAX - seen.length);
+      if (steps.current() !== 'greeting') return;
+      seen += chunk.toString('latin1', 0, SEEN_MAX - seen.length);
+      // Whoever has begun to speak is not waiting for us.
+      if (seen.trim() !== '') farewell.cancel();
     },
     onUpgrading: (socket) => {
+      run.certificateStatus.watch(socket);
       watchHandshake(socket, (found) => {
         handshake = found;
       });
@@ -86,17 +91,22 @@ export function followOpening(run: Run, farewell: Farewell, encryptedFromStart?:
   };
 }
 
-/** What a greeting that did not come is evidence of: what came instead, or silence. */
+/** What a greeting that did not come is evidence of: what came instead, a part of one, or silence. */
 async function greetingTrouble(error: unknown, seen: string, farewell: Farewell): Promise<unknown> {
   const trouble = error instanceof SmtpTrouble ? error.facts.trouble : undefined;
   const silent = error instanceof TimeOver || trouble === 'timedOut' || (trouble === 'closed' && farewell.said());
-  // A greeting that began and did not end is still silence as far as the next step goes.
-  if ((silent || trouble === 'closed') && seen !== '' && !seen.startsWith('220')) {
+  // A mail server that does not greet, or not yet, answers our goodbye all the same, some with “You talk too soon”.
+  const answered = farewell.said() && /^\s*(?:221|[45]\d\d)[ -]/.test(seen);
+  if ((silent || trouble === 'closed') && seen !== '' && !mayBeGreeting(seen) && !answered) {
     return new SmtpTrouble({ trouble: 'unexpected', seen }, { cause: error });
   }
   if (!silent) return error;
+  // A greeting that has begun says enough.
+  if (error instanceof SmtpTrouble && error.facts.seen) return error;
   return new SmtpTrouble({ trouble: 'timedOut', speaksTls: await farewell.speaksTls() }, { cause: error });
 }
+
+const mayBeGreeting = (seen: string): boolean => '220'.startsWith(seen.trim()) || seen.startsWith('220');
 
 /** The same trouble with the certificate, as far as the handshake came to it. */
 export function withHandshake(error: unknown, handshake: Handshake | undefined, implicit: boolean): unknown {

@@ -3,7 +3,9 @@ import type { Evidence } from '../../shared/diagnosis/evidence.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { IMPLICIT_TLS_PORT, type SmtpServer } from '../../shared/model/smtp-server.ts';
 import type { WindowsCredentials } from '../windows-authentication/index.ts';
+import { learnedFrom } from './learned.ts';
 import { printable } from './reply.ts';
+import { type StapledStatus, stapledStatus } from './stapled-status.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { SmtpTrouble, TimeOver } from './trouble.ts';
 
@@ -28,6 +30,8 @@ export type Run = {
   /** Aborts when the caller cancels or the time is over (`TimeOver`). */
   readonly signal: AbortSignal;
   readonly steps: Steps;
+  /** Whether the server's certificate is revoked, as far as the server itself says so. */
+  readonly certificateStatus: StapledStatus;
   readonly transcript: (from: TranscriptEvent['from'], text: string) => void;
   /** Milliseconds since the start, and until the time is over. */
   readonly elapsed: () => number;
@@ -42,6 +46,8 @@ export function startRun(
   properties: SmtpProperties,
   options: SignInOptions & {
     readonly authorities: readonly string[];
+    /** Whether TLS comes from the first byte; by default where SSL is on and the port is the one that expects it. */
+    readonly implicitTls?: boolean | undefined;
     readonly signal: AbortSignal;
     readonly emit: (event: StepEvent | TranscriptEvent) => void;
   },
@@ -56,9 +62,10 @@ export function startRun(
     authorities: options.authorities,
     credentials: options.credentials ?? { kind: 'signedInUser' },
     servicePrincipal: options.servicePrincipal,
-    implicitTls: properties.enableSsl && server.port === IMPLICIT_TLS_PORT,
+    implicitTls: options.implicitTls ?? (properties.enableSsl && server.port === IMPLICIT_TLS_PORT),
     signal: AbortSignal.any([options.signal, over.signal]),
     steps: createSteps(options.emit),
+    certificateStatus: stapledStatus(),
     transcript: (from, text) => options.emit({ type: 'transcript', from, text: printable(text), at: elapsed() }),
     elapsed,
     remaining: () => Math.max(properties.timeout - elapsed(), 0),
@@ -73,7 +80,8 @@ export function startRun(
  */
 export function evidenceOf(error: unknown, run: Run): Evidence {
   const { host, port } = run.server;
-  const around = { step: run.steps.current(), host, port, timeout: run.properties.timeout };
+  const learned = learnedFrom(run.steps.ended(), error instanceof SmtpTrouble ? error.detail : undefined);
+  const around = { ...learned, step: run.steps.current(), host, port, timeout: run.properties.timeout };
   if (error instanceof SmtpTrouble) return { ...around, ...error.facts };
   if (run.signal.aborted && error === run.signal.reason) {
     return { ...around, trouble: error instanceof TimeOver ? 'timedOut' : 'cancelled' };

@@ -103,7 +103,8 @@ export function sendResult(
   const queueId = taken ? queueIdOf(delivery.reply?.text ?? '') : undefined;
   const chain = session?.handshake?.certificates ?? [];
   const trustedByAddedAuthority = trustedByAdded(chain, run.authorities);
-  const difference = inSsis({ ...run, code: diagnosis.code, trustedByAddedAuthority });
+  const longestLine = message?.longestLine ?? 0;
+  const difference = inSsis({ ...run, code: diagnosis.code, trustedByAddedAuthority, longestLine });
   return {
     type: 'result',
     ok: outcome === 'sent',

@@ -9,7 +9,7 @@ import { ehloName } from './ehlo-name.ts';
 import { farewellOnSilence } from './farewell.ts';
 import type { Handshake } from './handshake.ts';
 import { followOpening, withHandshake } from './opening.ts';
-import { toReply } from './reply.ts';
+import { isMisplaced, toReply } from './reply.ts';
 import { asciiHost, resolveHost } from './resolve.ts';
 import type { Run } from './run.ts';
 import { startTlsAtOnce, tlsOptions } from './tls.ts';
@@ -56,9 +56,13 @@ export async function openSession(run: Run): Promise<Session> {
 
   steps.start('connect');
   const { socket, failed } = await connectToAny(addresses, server.port, signal);
-  const remote = socket.remoteFamily === 'IPv6' ? `[${socket.remoteAddress}]` : socket.remoteAddress;
+  const bracketed = (address = ''): string => (address.includes(':') ? `[${address}]` : address);
   steps.pass({
-    detail: { remote: `${remote}:${socket.remotePort}`, ...(failed.length > 0 && { failedAddresses: [...failed] }) },
+    detail: {
+      remote: `${bracketed(socket.remoteAddress)}:${socket.remotePort}`,
+      local: `${bracketed(socket.localAddress)}:${socket.localPort}`,
+      ...(failed.length > 0 && { failedAddresses: [...failed] }),
+    },
   });
   return run.implicitTls ? greetEncrypted(socket, run) : greet(socket, run);
 }
@@ -86,9 +90,12 @@ async function greet(socket: Socket, run: Run, encryptedFromStart?: Handshake): 
   const onReply = (verb: string, text: string): void => {
     const reply = toReply(text);
     // nodemailer looks at the first digits only; what is no reply by RFC 5321 ends the conversation here.
-    const trouble = reply ? opening.onReply(verb, reply) : replyTrouble(text);
+    if (!reply || isMisplaced(verb, reply)) {
+      wire.fail(replyTrouble(text));
+      return;
+    }
+    const trouble = opening.onReply(verb, reply);
     if (trouble) wire.fail(trouble);
-    if (!reply) return;
     if (verb === 'QUIT') quitReply = reply;
     listener?.onReply(verb, reply);
   };

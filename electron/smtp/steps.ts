@@ -8,6 +8,8 @@ export type Steps = {
   /** The step that is open, or was the last to be. */
   readonly current: () => SmtpStep;
   readonly open: () => boolean;
+  /** The events of the steps that ended, in order. */
+  readonly ended: () => readonly StepEvent[];
   readonly start: (step: SmtpStep) => void;
   readonly pass: (end?: StepEnd) => void;
   readonly fail: (diagnosis: Diagnosis, end?: StepEnd) => void;
@@ -19,11 +21,12 @@ export type Steps = {
 export function createSteps(emit: (event: StepEvent) => void): Steps {
   let current: SmtpStep = 'resolve';
   let startedAt: number | undefined;
+  const ended: StepEvent[] = [];
 
   const end = (status: 'passed' | 'failed' | 'skipped', { detail, reply }: StepEnd, diagnosis?: Diagnosis): void => {
     const ms = startedAt === undefined ? 0 : performance.now() - startedAt;
     startedAt = undefined;
-    emit({
+    const event: StepEvent = {
       type: 'step',
       step: current,
       status,
@@ -31,12 +34,15 @@ export function createSteps(emit: (event: StepEvent) => void): Steps {
       ...(detail && { detail }),
       ...(reply && { reply }),
       ...(diagnosis && { diagnosis }),
-    });
+    };
+    ended.push(event);
+    emit(event);
   };
 
   return {
     current: () => current,
     open: () => startedAt !== undefined,
+    ended: () => ended,
     start: (step) => {
       current = step;
       startedAt = performance.now();

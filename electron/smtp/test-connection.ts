@@ -9,7 +9,7 @@ import { authenticate } from './authenticate.ts';
 import { trustedByAdded } from './authorities.ts';
 import { requireValid, serverOf } from './definition.ts';
 import { checkEnvelope } from './envelope-check.ts';
-import { leave, quitQuietly } from './leave.ts';
+import { leaveInOrder, quitQuietly } from './leave.ts';
 import { endFailedStep, evidenceOf, type Run, type SignInOptions, startRun } from './run.ts';
 import { openSession, type Session } from './session.ts';
 import { streamed } from './stream.ts';
@@ -20,6 +20,8 @@ export type TestOptions = SignInOptions & {
   readonly envelope?: Envelope | undefined;
   /** Certificate authorities to trust beside the system's and Node's, PEM. */
   readonly authorities: readonly string[];
+  /** Whether TLS comes from the first byte; by default where SSL is on and the port is the one that expects it. */
+  readonly implicitTls?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -49,14 +51,14 @@ async function test(run: Run, envelope: Envelope | undefined): Promise<TestResul
     session = await openSession(run);
     await authenticate(session, run);
     await checkEnvelope(session, run, envelope);
-    await leave(session, run);
+    await leaveInOrder(session, run);
     return passed(session, run);
   } catch (error) {
     const evidence = evidenceOf(error, run);
     const diagnosis = diagnose(evidence);
     endFailedStep(run, error, evidence, diagnosis);
     if (session) await quitQuietly(session, run.signal);
-    return failed(run, diagnosis);
+    return failed(run, diagnosis, session);
   } finally {
     session?.close();
   }
@@ -65,12 +67,17 @@ async function test(run: Run, envelope: Envelope | undefined): Promise<TestResul
 function passed(session: Session, run: Run): TestResult {
   const { host, port } = run.server;
   const chain = session.handshake?.certificates ?? [];
+  const ms = run.elapsed();
   const advice = adviceFor({
     host,
     port,
+    timeout: run.properties.timeout,
+    ms,
     encrypted: session.encrypted,
     starttlsOffered: session.capabilities.has('STARTTLS'),
+    useWindowsAuthentication: run.properties.useWindowsAuthentication,
     certificate: chain[0],
+    steps: run.steps.ended(),
     now: Date.now(),
   });
   const outcome = advice.some(({ severity }) => severity === 'warning') ? 'warning' : 'passed';
@@ -79,19 +86,21 @@ function passed(session: Session, run: Run): TestResult {
     ...run,
     code: 'TEST_PASSED',
     trustedByAddedAuthority: trustedByAdded(chain, run.authorities),
+    deadAddresses: advice.some(({ code }) => code === 'ADDRESSES_DEAD' || code === 'IPV6_ADDRESSES_DEAD'),
   });
   return {
     type: 'result',
     ok: true,
     outcome,
-    ms: run.elapsed(),
+    ms,
     diagnosis,
     advice,
+    ...sizeTaken(session),
     ...(difference && { inSsis: difference }),
   };
 }
 
-function failed(run: Run, diagnosis: Diagnosis): TestResult {
+function failed(run: Run, diagnosis: Diagnosis, session: Session | undefined): TestResult {
   const outcome = diagnosis.code === 'CANCELLED' ? 'cancelled' : 'failed';
   const difference = inSsis({ ...run, code: diagnosis.code, trustedByAddedAuthority: false });
   return {
@@ -101,6 +110,12 @@ function failed(run: Run, diagnosis: Diagnosis): TestResult {
     ms: run.elapsed(),
     diagnosis,
     advice: [],
+    ...sizeTaken(session),
     ...(difference && { inSsis: difference }),
   };
 }
+
+const sizeTaken = (session: Session | undefined): Pick<TestResult, 'maxSize'> => {
+  const maxSize = session?.capabilities.maxSize;
+  return maxSize === undefined ? {} : { maxSize };
+};

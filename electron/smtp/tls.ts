@@ -7,7 +7,10 @@ import { asciiHost } from './resolve.ts';
 import type { Run } from './run.ts';
 import { errorFacts } from './trouble.ts';
 
-/** How TLS is done: strict, against every authority this machine trusts, for the server name as it was typed. */
+/**
+ * How TLS is done: strict, against every authority this machine trusts, for the server name as it was typed, and not
+ * with a certificate that is known to be revoked.
+ */
 export const tlsOptions = (run: Run): ConnectionOptions => {
   const host = asciiHost(run.server.host);
   return {
@@ -16,6 +19,7 @@ export const tlsOptions = (run: Run): ConnectionOptions => {
     ...(isIP(host) === 0 && { servername: host }),
     secureContext: trustedContext(run.authorities),
     rejectUnauthorized: true,
+    ...run.certificateStatus.options,
   };
 };
 
@@ -31,6 +35,7 @@ export function startTlsAtOnce(
 ): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
     const secure = connect({ socket, ...tlsOptions(run) });
+    run.certificateStatus.watch(secure);
     watchHandshake(secure, onHandshake);
     const settle = (finish: () => void): void => {
       run.signal.removeEventListener('abort', onAbort);

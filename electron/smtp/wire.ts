@@ -5,22 +5,24 @@ import SMTPConnection, {
   type SMTPConnectionCustomAuthContext,
   type SMTPEnvelope,
 } from 'nodemailer/lib/smtp-connection';
-import { connectionTrouble } from './connection-trouble.ts';
-import { type ConversationListener, followConversation } from './conversation.ts';
+import { countArrivals } from './arrivals.ts';
+import { connectionTrouble, replyTrouble } from './connection-trouble.ts';
+import { type ConversationListener, followConversation, hideChallenge } from './conversation.ts';
 import { operate } from './operation.ts';
-import { SmtpTrouble } from './trouble.ts';
+import { SmtpTrouble, TimeOver } from './trouble.ts';
 
 /** Bytes of one reply that are taken. Real ones have some hundreds; RFC 5321 §4.5.3.1.5 promises 512 a line. */
 const REPLY_MAX = 65_536;
-/** Bytes that may come without being an answer to anything. */
-const UNASKED_MAX = 1_048_576;
+/** Bytes that may wait to be read, and how many more for each command that is under way at once (PIPELINING). */
+const UNREAD_MAX = 2 * REPLY_MAX;
+const UNREAD_MAX_PER_COMMAND = 1_024;
 /** nodemailer's own time-outs are set beyond reach: one clock bounds a run. Node's longest timer, in ms. */
 const NEVER = 2_147_483_647;
 /** The name under which nodemailer hands us its command function. */
 const COMMANDS = 'X-COMMANDS';
 
 /** What a wire tells beside the conversation. */
-export type WireListener = Omit<ConversationListener, 'established'> & {
+export type WireListener = Omit<ConversationListener, 'established' | 'unasked' | 'discarded'> & {
   /** The socket speaks TLS now, handshake not yet done. */
   readonly upgrading: (socket: TLSSocket) => void;
   /** Bytes from the server, in plain text or decrypted. */
@@ -55,33 +57,49 @@ export function createWire(
   listener: WireListener,
 ): Wire {
   let verdict: SmtpTrouble | undefined;
-  let unasked = 0;
   let say: SMTPConnectionCustomAuthContext['sendCommand'] | undefined;
 
+  const arrivals = countArrivals();
   const current = (): Socket => connection._socket || socket;
   const onData = (chunk: Buffer): void => {
-    unasked += chunk.length;
-    if (unasked > UNASKED_MAX) fail(new SmtpTrouble({ trouble: 'tooLong' }));
-    else listener.data(chunk);
+    arrivals.feed(chunk);
+    if (arrivals.unread() > UNREAD_MAX + conversation.underWay() * UNREAD_MAX_PER_COMMAND) {
+      fail(new SmtpTrouble({ trouble: 'tooLong' }));
+    } else {
+      listener.data(chunk);
+    }
   };
   const followTls = (): void => {
     const secure = current();
     if (!(secure instanceof TLSSocket)) return;
+    arrivals.reset();
     secure.prependOnceListener('secureConnect', () => secure.on('data', onData));
     listener.upgrading(secure);
   };
-  const { logger, announce } = followConversation(
+  const conversation = followConversation(
     {
       line: listener.line,
       contentSent: listener.contentSent,
       established: () => socket.on('data', onData),
       reply: (verb, text) => {
-        unasked = 0;
         listener.reply(verb, text);
         // nodemailer replaces the socket right after it has seen this reply.
         if (verb === 'STARTTLS' && text.startsWith('2')) queueMicrotask(followTls);
       },
+      // A server may say at any time that it is going (RFC 5321 §3.8).
+      unasked: (text) =>
+        fail(
+          text.startsWith('421')
+            ? replyTrouble(text)
+            : new SmtpTrouble({ trouble: 'unasked', seen: hideChallenge(text) }),
+        ),
+      discarded: () => {
+        const trouble = new SmtpTrouble({ trouble: 'injected', seen: arrivals.waiting() });
+        // Only then has nodemailer set up what closing takes down.
+        queueMicrotask(() => fail(trouble));
+      },
     },
+    arrivals,
     () => current().destroyed,
   );
   const connection = new SMTPConnection({
@@ -100,7 +118,7 @@ export function createWire(
     socketTimeout: NEVER,
     socketCloseTimeout: 0,
     transactionLog: true,
-    logger,
+    logger: conversation.logger,
     customAuth: {
       [COMMANDS]: (context) => {
         say = context.sendCommand;
@@ -127,6 +145,8 @@ export function createWire(
     try {
       return await operate(connection, signal, close, start);
     } catch (error) {
+      const seen = hideChallenge(arrivals.begun());
+      if (error instanceof TimeOver && seen) throw new SmtpTrouble({ trouble: 'timedOut', seen }, { cause: error });
       throw verdict ?? error;
     }
   };
@@ -141,7 +161,7 @@ export function createWire(
     },
     command: (text, signal, shown = text) =>
       operation(signal, (resolve, reject) => {
-        announce(shown);
+        conversation.announce(shown);
         if (say) say(text, (error, data) => (error ? reject(error) : resolve(data.response)));
         else reject(new Error('A command before the connection is open'));
       }),
@@ -150,8 +170,8 @@ export function createWire(
         connection.send(envelope, message, (error) => (error ? reject(connectionTrouble(error)) : resolve()));
       }),
     quit: (signal) =>
-      operation<void>(signal, (resolve) => {
-        connection.once('end', resolve);
+      operation<void>(signal, (resolve, reject) => {
+        connection.once('end', () => (verdict ? reject(verdict) : resolve()));
         connection.quit();
       }),
     encrypted: () => {

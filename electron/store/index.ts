@@ -5,6 +5,7 @@ import { DataFiles } from './data-files.ts';
 import { Document } from './document.ts';
 import { type AccountsById, DEFAULT_SETTINGS, documents, type StoredAuthority } from './documents.ts';
 import { FileRecordStore } from './file-records.ts';
+import { HistoryStore, isHistoryFile, parseHistory } from './history.ts';
 import { PackageStore, packageParser } from './packages.ts';
 
 export type { ConfClass } from './conf-class.ts';
@@ -28,6 +29,7 @@ export function openStore(folder: string, Conf: ConfClass) {
     changed: () => changes.notify('settings'),
   });
   const results = new Document(files, { ...documents.results, initial: [], changed: () => changes.notify('results') });
+  const history = new HistoryStore(files, () => changes.notify('history'));
   const authorities = new Document<StoredAuthority[]>(files, {
     ...documents.authorities,
     initial: [],
@@ -43,7 +45,9 @@ export function openStore(folder: string, Conf: ConfClass) {
   const damaged = (unreadable: readonly DamagedFile[]): DamagedFile[] => [
     ...unreadable,
     ...files.keptAside(
-      (file) => Object.values(documents).find(({ name }) => name === file)?.parse ?? packageParser(file),
+      (file) =>
+        Object.values(documents).find(({ name }) => name === file)?.parse ??
+        (isHistoryFile(file) ? parseHistory : packageParser(file)),
     ),
   ];
 
@@ -53,6 +57,7 @@ export function openStore(folder: string, Conf: ConfClass) {
     openFiles,
     settings,
     results,
+    history,
     authorities,
     accounts,
     /** The files that packages were imported from, as they were then. */

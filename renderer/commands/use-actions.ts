@@ -4,11 +4,13 @@ import { isSmtp } from '../../shared/model/connection-manager.ts';
 import { freeName } from '../../shared/model/name.ts';
 import { reachableConnections } from '../../shared/model/package.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
+import { useDocuments } from '../definitions/use-packages.ts';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { useSelected } from '../designer/use-selected.ts';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { useInboxView } from '../inbox/InboxView.tsx';
 import { useTestRuns } from '../test/TestRunsProvider.tsx';
+import { useTestAll } from '../test-all/TestAllProvider.tsx';
 import { useEditActions } from './use-edit-actions.ts';
 import { useFileActions } from './use-file-actions.ts';
 import { useRenamePackage } from './use-rename-package.ts';
@@ -26,6 +28,7 @@ export function useActions(): Actions {
   const inbox = useInboxView();
   const definitions = useDefinitions();
   const runs = useTestRuns();
+  const all = useTestAll();
   const selected = useSelected();
   const reported = useReported();
   const fileActions = useFileActions();
@@ -35,6 +38,14 @@ export function useActions(): Actions {
   const connections = selected.kind === 'connection' ? selected.connections : [];
   const smtp = connections.filter(isSmtp);
   const testing = smtp.filter(({ id }) => runs.testing.has(id));
+  const onlySmtp = connections.length === 1 ? smtp[0] : undefined;
+  const everySmtp = useDocuments().flatMap((each) =>
+    each.connections.filter(isSmtp).map((connection) => ({ pkg: each, connection })),
+  );
+  const testEvery = (): void => {
+    open({ kind: 'testAll' });
+    all.start(everySmtp);
+  };
   const task = selected.kind === 'task' && selected.tasks.length === 1 ? selected.tasks[0] : undefined;
 
   const newPackage = async (): Promise<void> => {
@@ -68,6 +79,11 @@ export function useActions(): Actions {
     palette: { enabled: true, run: () => open({ kind: 'palette' }) },
     inbox: { enabled: true, run: () => (inbox.open ? inbox.close() : inbox.show()) },
     test: { enabled: smtp.length > 0, run: () => runs.start(smtp) },
+    testAll: { enabled: everySmtp.length > 0, run: testEvery },
+    history: {
+      enabled: onlySmtp !== undefined,
+      run: () => onlySmtp && open({ kind: 'history', connectionId: onlySmtp.id, name: onlySmtp.name }),
+    },
     cancelTest: { enabled: testing.length > 0, run: () => runs.cancel(testing) },
     run: {
       enabled: task !== undefined,

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 const menu: readonly CommandId[] = [
   'test',
   'cancelTest',
+  'history',
   'edit',
   'rename',
   'duplicate',

@@ -6,7 +6,7 @@ import { serverParts } from './server-parts.ts';
 
 type ServerOfferProps = { smtpServer: string; onTake: (changes: Partial<SmtpProperties>) => void };
 
-/** Where something else than a name was pasted into SMTP server: says what it is and offers to take it apart. */
+/** Where something else than a name was put into SMTP server: says what it is and offers what it may stand for. */
 export function ServerOffer({ smtpServer, onTake }: ServerOfferProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
@@ -19,14 +19,18 @@ export function ServerOffer({ smtpServer, onTake }: ServerOfferProps) {
       </MessageBar>
     );
   }
-  const labels = { url: 'use', connectionString: 'take', defaultPort: 'takeOut' } as const;
+  const { kind, choices } = parts;
+  const label =
+    kind === 'connectionString' ? 'take' : kind === 'defaultPort' || kind === 'finalDot' ? 'takeOut' : 'use';
   return (
-    <MessageBar>
-      <MessageBarBody>{t(`connection.smtp.offer.${parts.kind}`)}</MessageBarBody>
+    <MessageBar layout={choices.length > 1 ? 'multiline' : 'auto'}>
+      <MessageBarBody>{t(`connection.smtp.offer.${kind}`)}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => onTake(parts.changes)}>
-          {t(`connection.smtp.offer.${labels[parts.kind]}`, { server: parts.changes.smtpServer })}
-        </Button>
+        {choices.map((changes) => (
+          <Button key={changes.smtpServer} size="small" onClick={() => onTake(changes)}>
+            {t(`connection.smtp.offer.${label}`, { server: changes.smtpServer })}
+          </Button>
+        ))}
       </MessageBarActions>
     </MessageBar>
   );

@@ -140,6 +140,7 @@ export function SmtpEditor({
       <div ref={panel}>
         <TestPanel
           test={test}
+          connectionId={stored ? connection.id : undefined}
           connectionString={values.connectionString}
           properties={properties}
           accountChanged={properties.useWindowsAuthentication && !sameGiven(test.testedAccount, account.given())}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FormCheckbox } from '../controls/FormCheckbox.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { AtRunTime } from '../expressions/AtRunTime.tsx';
-import { ServerOffer } from './ServerOffer.tsx';
+import { ServerField } from './ServerField.tsx';
 import type { useSmtpForm } from './use-smtp-form.ts';
 
 const useStyles = makeStyles({
@@ -18,25 +18,16 @@ const useStyles = makeStyles({
 export function SmtpFields({ form }: { form: ReturnType<typeof useSmtpForm> }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { control, fieldChanged, apply } = form;
+  const { control, fieldChanged } = form;
   return (
     <>
       <p className={styles.introduction}>{t('connection.smtp.introduction')}</p>
       <FormTextField control={control} name="name" label={t('connection.smtp.name')} required />
       <FormTextField control={control} name="description" label={t('connection.smtp.description')} rows={2} />
       <AtRunTime fields={['description']} />
-      <FormTextField
-        control={control}
-        name="smtpServer"
-        label={t('connection.smtp.server')}
-        placeholder={t('connection.smtp.serverPlaceholder')}
-        required
-        autoFocus
-        onChanged={fieldChanged}
-      />
+      <ServerField form={form} className={styles.indented} />
       <AtRunTime fields={['smtpServer', 'connectionString']} />
       <div className={styles.indented}>
-        <ServerOffer smtpServer={form.watch('smtpServer')} onTake={apply} />
         <FormCheckbox
           control={control}
           name="useWindowsAuthentication"

@@ -10,6 +10,7 @@ import {
 import { descriptionProblems, nameProblems } from '../../shared/model/name.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { isSetByExpression, type PropertyExpression } from '../../shared/model/property-expression.ts';
+import { cleanServer } from './clean-server.ts';
 
 /** What the SMTP Connection Manager Editor holds while someone types. */
 export type SmtpForm = {
@@ -56,7 +57,7 @@ function readFields(connectionString: string): PropertyFields | undefined {
 
 /** The properties that the fields hold; a time-out that is no whole number is NaN. */
 export const propertiesOf = ({ timeout, ...fields }: PropertyFields): SmtpProperties => ({
-  smtpServer: fields.smtpServer.trim(),
+  smtpServer: cleanServer(fields.smtpServer),
   useWindowsAuthentication: fields.useWindowsAuthentication,
   enableSsl: fields.enableSsl,
   timeout: /^\s*\d+\s*$/.test(timeout) ? Number(timeout) : Number.NaN,

@@ -18,7 +18,10 @@ import { RunTaskDialog } from '../mail/RunTaskDialog.tsx';
 import { SendMailTaskEditor } from '../mail/SendMailTaskEditor.tsx';
 import { PackagePropertiesDialog } from '../packages/PackagePropertiesDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { HistoryDialog } from '../test/HistoryDialog.tsx';
+import { LetterDialog } from '../test/LetterDialog.tsx';
 import { TranscriptDialog } from '../test/TranscriptDialog.tsx';
+import { TestAllDialog } from '../test-all/TestAllDialog.tsx';
 import { BulkChangeDialog } from '../usage/BulkChangeDialog.tsx';
 import { UsageDialog } from '../usage/UsageDialog.tsx';
 import { useDialogs } from './DialogProvider.tsx';
@@ -50,6 +53,12 @@ function Shown({ dialog, onClose }: { dialog: OpenDialog; onClose: () => void })
       return <CertificateDialog {...dialog} onClose={onClose} />;
     case 'transcript':
       return <TranscriptDialog {...dialog} onClose={onClose} />;
+    case 'letter':
+      return <LetterDialog {...dialog} onClose={onClose} />;
+    case 'history':
+      return <HistoryDialog {...dialog} onClose={onClose} />;
+    case 'testAll':
+      return <TestAllDialog onClose={onClose} />;
     case 'password':
       return <PasswordDialog {...dialog} onClose={onClose} />;
     case 'openPath':

@@ -2,6 +2,7 @@ import type { PackageFile, RefusedFile, Usage } from '../../shared/contract/pack
 import type { Certificate, TranscriptEvent } from '../../shared/contract/smtp-events.ts';
 import type { HelpTopic } from '../../shared/messages/help-topics.ts';
 import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
+import type { Letter } from '../../shared/report/letter.ts';
 
 /** Every dialog there is, with what it needs to know. `DialogHost` renders each. */
 export type OpenDialog =
@@ -19,6 +20,9 @@ export type OpenDialog =
   | { kind: 'quickMessage'; packageId: string; connectionId?: string }
   | { kind: 'certificate'; certificates: readonly Certificate[] }
   | { kind: 'transcript'; lines: readonly TranscriptEvent[] }
+  | { kind: 'letter'; letter: Letter }
+  | { kind: 'history'; connectionId: string; name: string }
+  | { kind: 'testAll' }
   | { kind: 'password'; account: string; onAnswer: (password: string | undefined) => Promise<void> }
   | { kind: 'openPath'; purpose: 'file' | 'folder' | 'import' | 'scan' }
   | { kind: 'openDropped'; files: readonly File[] }

@@ -13,7 +13,8 @@ export const useHostState = (): HostState => useContext(HostContext);
 const keysOf: Record<ChangeTopic, readonly (readonly unknown[])[]> = {
   packages: [orpc.packages.key()],
   packageFiles: [orpc.packageFiles.key()],
-  results: [orpc.smtp.results.key()],
+  results: [orpc.smtp.results.key(), orpc.smtp.history.key()],
+  history: [orpc.smtp.history.key()],
   inbox: [orpc.inbox.key()],
   settings: [orpc.settings.key()],
   authorities: [orpc.authorities.key()],

@@ -8,6 +8,8 @@ import { accountName } from '../../shared/model/windows-account.ts';
 import { useChangeSettings, useSettings } from '../app/use-settings.ts';
 import { orpc } from '../client.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
+import { PracticeBar } from './PracticeBar.tsx';
+import { PracticeChoice } from './PracticeChoice.tsx';
 import { useInboxActions } from './use-inbox-actions.ts';
 
 const useStyles = makeStyles({
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
   address: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   code: { fontFamily: tokens.fontFamilyMonospace },
   close: { marginLeft: 'auto' },
+  practice: { flexBasis: '100%', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   hint: { flexBasis: '100%', margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -45,6 +48,12 @@ export function InboxHeader({ status, onClose }: { status: InboxStatus | undefin
         title={t('common.close')}
         onClick={onClose}
       />
+      {status && (
+        <div className={styles.practice}>
+          <PracticeChoice status={status} />
+          <PracticeBar status={status} />
+        </div>
+      )}
       {status?.tls && <TrustOffer />}
       {status?.running && status.requireWindowsAuthentication && (
         <p className={styles.hint}>
@@ -66,6 +75,8 @@ function Listening({ status }: { status: InboxStatus }) {
     if (status.running) start.mutate(changes);
     else if (settings) changeSettings.mutate({ inbox: { ...settings.inbox, ...changes } });
   };
+  // A play has its own encryption and sign-in.
+  const playing = status.practice !== 'none';
   const shown = status.running ? status : settings?.inbox;
   return (
     <>
@@ -102,13 +113,13 @@ function Listening({ status }: { status: InboxStatus }) {
       <Switch
         label={{ children: t('inbox.tls'), size: 'small' }}
         checked={shown?.tls ?? false}
-        disabled={start.isPending}
+        disabled={start.isPending || playing}
         onChange={(_, { checked }) => apply({ tls: checked })}
       />
       <Switch
         label={{ children: t('inbox.requireWindowsAuthentication'), size: 'small' }}
         checked={shown?.requireWindowsAuthentication ?? false}
-        disabled={start.isPending}
+        disabled={start.isPending || playing}
         onChange={(_, { checked }) => apply({ requireWindowsAuthentication: checked })}
       />
     </>

@@ -8,10 +8,12 @@ import { FormDialog } from '../controls/FormDialog.tsx';
 import { usePackage } from '../definitions/use-packages.ts';
 import { useOverrides } from '../expressions/OverridesProvider.tsx';
 import { evaluateWith } from '../expressions/use-connection-expressions.ts';
+import { MessageSize } from './MessageSize.tsx';
 import { QuickMessageFields } from './QuickMessageFields.tsx';
-import { type QuickMessage, quickMessageProblems } from './quick-message.ts';
+import { asTask, type QuickMessage, quickMessageProblems } from './quick-message.ts';
 import { RunPanel } from './RunPanel.tsx';
 import { useRun } from './use-run.ts';
+import { useSizeLimit } from './use-size-limit.ts';
 
 type QuickMessageDialogProps = { packageId: string; connectionId?: string; onClose: () => void };
 
@@ -48,6 +50,8 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
   const fields = useRef<HTMLDivElement>(null);
   const connection = connections.find(({ id }) => id === message.connectionId);
   const problems = quickMessageProblems(message, connection);
+  // Another server may have been chosen since.
+  const limit = useSizeLimit(connection, sent?.connectionId === connection?.id ? run.events : []);
 
   const send = async (): Promise<void> => {
     setChecked(true);
@@ -87,6 +91,7 @@ function QuickMessageForm({ pkg, connectionId, onClose }: QuickMessageFormProps)
           problems={checked ? problems : []}
         />
       </div>
+      <MessageSize task={asTask(message)} pkg={pkg} limit={limit} />
       {sent && <RunPanel run={run} onLeave={onClose} onAgain={() => void send()} />}
     </FormDialog>
   );

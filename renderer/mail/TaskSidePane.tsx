@@ -1,13 +1,12 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { MessagePreview } from './MessagePreview.tsx';
-import { sizeLimit } from './message-size.ts';
 import { RunPanel } from './RunPanel.tsx';
-import { capabilitiesOf } from './run-state.ts';
 import type { Run } from './use-run.ts';
+import { useSizeLimit } from './use-size-limit.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -32,9 +31,19 @@ export function TaskSidePane({ task, pkg, values, run, onLeave, onRun }: TaskSid
   const { t } = useTranslation();
   const styles = useStyles();
   const [side, setSide] = useState<Side>('preview');
+  // Another server may be chosen after a run.
+  const [ranThrough, setRanThrough] = useState<string>();
+  const limit = useSizeLimit(
+    pkg.connections.find(({ id }) => id === task.smtpConnection),
+    ranThrough === task.smtpConnection ? run.events : [],
+  );
   const running = run.status === 'running';
+  const follow = useEffectEvent(() => {
+    setSide('run');
+    setRanThrough(task.smtpConnection);
+  });
   useEffect(() => {
-    if (running) setSide('run');
+    if (running) follow();
   }, [running]);
   return (
     <div className={styles.root}>
@@ -49,7 +58,7 @@ export function TaskSidePane({ task, pkg, values, run, onLeave, onRun }: TaskSid
       </TabList>
       <div role="tabpanel" aria-label={t(`task.editor.${side}`)} className={styles.root}>
         {side === 'preview' ? (
-          <MessagePreview task={task} pkg={pkg} limit={sizeLimit(capabilitiesOf(run.events))} />
+          <MessagePreview task={task} pkg={pkg} limit={limit} />
         ) : (
           <>
             <p className={styles.note}>{t('task.editor.runHint')}</p>

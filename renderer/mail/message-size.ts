@@ -51,3 +51,7 @@ export function sizeLimit(capabilities: readonly string[]): number | undefined {
   const digits = capabilities.map((line) => /^SIZE\s+(\d+)$/i.exec(line.trim())?.[1]).find(Boolean);
   return digits === undefined ? undefined : Number(digits) || undefined;
 }
+
+/** The limit that a server has just named, else the one it named before; one that was asked and names none has none. */
+export const knownSizeLimit = (capabilities: readonly string[], before: number | undefined): number | undefined =>
+  capabilities.length > 0 ? sizeLimit(capabilities) : before;

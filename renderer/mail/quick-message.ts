@@ -1,7 +1,7 @@
 import { addressLineProblems, fromLineProblems, splitAddresses } from '../../shared/model/addresses.ts';
 import { connectionProblems, type SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import { hasErrors, type Problem, problem } from '../../shared/model/problem.ts';
-import type { Priority } from '../../shared/model/send-mail-task.ts';
+import { DEFAULT_TASK, type Priority, type SendMailTask } from '../../shared/model/send-mail-task.ts';
 
 /** What the quick message dialog asks for. Lines are as in a Send Mail task. */
 export type QuickMessage = {
@@ -32,3 +32,25 @@ function usable(connection: SmtpConnectionManager | undefined): Problem[] {
     .filter((found) => hasErrors([found]))
     .map((found) => ({ ...found, property: 'connectionId' }));
 }
+
+/** The Send Mail task that would send the same message. */
+export const asTask = ({
+  connectionId,
+  from,
+  to,
+  subject,
+  text,
+  priority,
+  fileAttachments,
+}: QuickMessage): SendMailTask => ({
+  ...DEFAULT_TASK,
+  id: '',
+  name: '',
+  smtpConnection: connectionId,
+  fromLine: from,
+  toLine: to,
+  subject,
+  messageSource: text,
+  priority,
+  fileAttachments,
+});

@@ -6,7 +6,9 @@ import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { sameProperties } from '../connections/smtp-form.ts';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { useFormat } from '../controls/use-format.ts';
+import { Capabilities } from './Capabilities.tsx';
 import { EnvelopeFields } from './EnvelopeFields.tsx';
+import { HistoryButton } from './HistoryButton.tsx';
 import { SignIn } from './SignIn.tsx';
 import { StepList } from './StepList.tsx';
 import { TestActions } from './TestActions.tsx';
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -32,6 +35,8 @@ const useStyles = makeStyles({
 
 export type TestPanelProps = {
   test: ConnectionTest;
+  /** The stored connection manager that is tested; undefined for one that is new. */
+  connectionId: string | undefined;
   /** The connection string as typed now: once it stands for something else, the result is stale. */
   connectionString: string;
   properties: SmtpProperties;
@@ -64,9 +69,14 @@ export function TestPanel(props: TestPanelProps) {
   const changed =
     tested !== undefined && (accountChanged || evaluatedElse || !sameProperties(tested, connectionString));
   const stale = test.status !== 'running' && changed;
+  const newest = test.events.at(-1);
+  const waiting = newest?.type === 'waiting' ? newest : undefined;
   return (
     <section className={styles.root} aria-label={t('connection.test.title')}>
-      <h3 className={styles.title}>{t('connection.test.title')}</h3>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{t('connection.test.title')}</h3>
+        {props.connectionId && <HistoryButton connectionId={props.connectionId} />}
+      </div>
       <EnvelopeFields
         asked={envelope.asked}
         envelope={envelope.envelope}
@@ -80,10 +90,15 @@ export function TestPanel(props: TestPanelProps) {
       {stale && <p className={styles.note}>{t('connection.test.stale')}</p>}
       <div className={mergeClasses(styles.result, stale && styles.stale)}>
         <StepList events={test.events} ended={test.status !== 'running'} />
-        {test.status === 'running' && <p className={styles.note}>{t('connection.test.running')}</p>}
+        {test.status === 'running' && (
+          <p className={styles.note}>
+            {waiting ? t('testAll.waitingForServer', waiting) : t('connection.test.running')}
+          </p>
+        )}
         {test.status === 'cancelled' && !test.result && <p className={styles.note}>{t('connection.test.cancelled')}</p>}
         {test.status === 'failed' && <ErrorBar error={test.error} what={t('connection.test.failedCall')} />}
         <SignIn events={test.events} />
+        <Capabilities events={test.events} />
         {shown && <Verdict diagnosis={shown.diagnosis} advice={shown.advice} inSsis={shown.inSsis} />}
         {shown && <TestActions {...props} result={shown} />}
       </div>

@@ -11,8 +11,7 @@ import { client, orpc } from '../client.ts';
 import { useAnnounceText } from '../controls/use-announce-text.ts';
 import { useDiagnosisText } from '../controls/use-text.ts';
 import { useDocuments } from '../definitions/use-packages.ts';
-import { useOverridesOf } from '../expressions/OverridesProvider.tsx';
-import { evaluateWith } from '../expressions/use-connection-expressions.ts';
+import { useStoredEvaluation } from '../expressions/use-stored-evaluation.ts';
 import { Cancelled } from '../host/errors.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import { askedFor, envelopeOf } from './envelope.ts';
@@ -90,15 +89,15 @@ function useTestOne(): (connection: SmtpConnectionManager, signal: AbortSignal) 
   const { notifyError } = useNotices();
   const ask = useAskForPassword();
   const packages = useDocuments();
-  const overridesOf = useOverridesOf();
+  const evaluationOf = useStoredEvaluation();
   return async (connection, signal) => {
-    const { id, name, connectionString, propertyExpressions } = connection;
+    const { id, name, connectionString } = connection;
     try {
       // Copies of a package file share the ids of their connection managers.
       const pkg =
         packages.find((candidate) => reachableConnections(candidate).includes(connection)) ??
         packages.find((candidate) => reachableConnections(candidate).some((other) => other.id === id));
-      const evaluate = pkg && evaluateWith(pkg, propertyExpressions, overridesOf(pkg));
+      const evaluate = pkg && evaluationOf(pkg, connection);
       const input = { connectionString, connectionId: id, evaluate, ...askedFor(envelopeOf(settings, id)) };
       let result: TestResult | undefined;
       for await (const event of asking(ask, () => client.smtp.test(input, { signal }))) {

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { TranscriptEvent } from '../../shared/contract/smtp-events.ts';
+import { speakerMark } from '../../shared/report/conversation.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
-import { markOf, transcriptText } from './transcript-text.ts';
+import { transcriptText } from './transcript-text.ts';
 
 const useStyles = makeStyles({
   lines: {
@@ -58,7 +59,7 @@ function TranscriptLine({ from, text, at }: Pick<TranscriptEvent, 'from' | 'text
   return (
     <>
       <span className={styles.time}>{Math.round(at)}</span>
-      <span className={styles[from]}>{markOf(from)}</span>
+      <span className={styles[from]}>{speakerMark(from)}</span>
       <span className={`${styles.text} ${styles[from]}`}>{text}</span>
     </>
   );

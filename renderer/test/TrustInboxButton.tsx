@@ -2,9 +2,17 @@ import { Button } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis } from '../../shared/contract/smtp-events.ts';
+import type { DiagnosisCode } from '../../shared/diagnosis/codes.ts';
 import { orpc } from '../client.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import { isInbox } from './is-inbox.ts';
+
+/** Findings that trusting the authority of a certificate resolves. */
+const UNKNOWN = new Set<DiagnosisCode>([
+  'CERTIFICATE_UNKNOWN_ISSUER',
+  'CERTIFICATE_UNTRUSTED_ROOT',
+  'CERTIFICATE_SELF_SIGNED',
+]);
 
 type TrustInboxButtonProps = { diagnosis: Diagnosis; smtpServer: string; onTrusted: () => void };
 
@@ -24,8 +32,7 @@ export function TrustInboxButton({ diagnosis, smtpServer, onTrusted }: TrustInbo
       onError: notifyError,
     }),
   );
-  const unknown = diagnosis.code === 'CERTIFICATE_UNKNOWN_ISSUER' || diagnosis.code === 'CERTIFICATE_SELF_SIGNED';
-  if (!unknown || !status || !isInbox(smtpServer, status)) return null;
+  if (!UNKNOWN.has(diagnosis.code) || !status || !isInbox(smtpServer, status)) return null;
   return (
     <Button size="small" appearance="primary" disabled={trust.isPending} onClick={() => trust.mutate(undefined)}>
       {t('connection.test.trustInbox')}

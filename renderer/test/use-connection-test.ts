@@ -23,6 +23,7 @@ export function useConnectionTest(connectionId: string | undefined) {
     connectionString: string;
     account: GivenAccount | undefined;
     evaluate: Evaluate | undefined;
+    startedAt: string;
   }>();
   const result = stream.events.find((event): event is TestResult => event.type === 'result');
 
@@ -35,7 +36,7 @@ export function useConnectionTest(connectionId: string | undefined) {
     account?: GivenAccount,
     evaluate?: Evaluate,
   ): Promise<void> => {
-    setTested({ connectionString, account, evaluate });
+    setTested({ connectionString, account, evaluate, startedAt: new Date().toISOString() });
     const input = { connectionString, evaluate, ...(connectionId ? { connectionId } : {}), ...askedFor(envelope) };
     await stream.start(async (signal) =>
       asking(ask, (password) =>
@@ -60,6 +61,8 @@ export function useConnectionTest(connectionId: string | undefined) {
     error: stream.error,
     /** The connection string that was tested last. */
     tested: tested?.connectionString,
+    /** When it began, ISO 8601. */
+    startedAt: tested?.startedAt,
     /** The account that was given for that test; undefined for the stored one. */
     testedAccount: tested?.account,
     /** With what the expressions were evaluated for that test. */

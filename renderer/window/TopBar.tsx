@@ -1,5 +1,5 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { MailInboxRegular, PlugConnectedRegular, SendRegular } from '@fluentui/react-icons';
+import { Badge, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { MailInboxRegular, PlugConnectedRegular, PulseRegular, SendRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   search: { flexGrow: 1, flexShrink: 1, minWidth: '120px', maxWidth: '480px' },
+  inbox: { display: 'inline-flex', alignItems: 'center' },
   tools: { display: 'flex', marginLeft: 'auto', flexShrink: 0 },
 });
 
@@ -46,6 +47,7 @@ export function TopBar() {
       </div>
       <div className={styles.tools}>
         <CommandButton command="newConnection" icon={<PlugConnectedRegular />} />
+        <CommandButton command="testAll" icon={<PulseRegular />} />
         <CommandButton command="quickMessage" icon={<SendRegular />} />
         <InboxButton />
       </div>
@@ -55,12 +57,20 @@ export function TopBar() {
 
 function InboxButton() {
   const { t } = useTranslation();
-  const unread = useQuery(orpc.inbox.status.queryOptions()).data?.unread ?? 0;
+  const styles = useStyles();
+  const { unread = 0, practice = 'none' } = useQuery(orpc.inbox.status.queryOptions()).data ?? {};
   return (
-    <CommandButton
-      command="inbox"
-      icon={<MailInboxRegular />}
-      badge={{ count: unread, label: t('packages.unread', { count: unread }) }}
-    />
+    <span className={styles.inbox}>
+      <CommandButton
+        command="inbox"
+        icon={<MailInboxRegular />}
+        badge={{ count: unread, label: t('packages.unread', { count: unread }) }}
+      />
+      {practice !== 'none' && (
+        <Badge color="warning" title={t(`practice.plays.${practice}.name`)}>
+          {t('practice.mark')}
+        </Badge>
+      )}
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
+import { practiceSchema } from './practice.ts';
 import { failureErrors } from './schemas.ts';
 
 /** How the test inbox listens. */
@@ -15,6 +16,8 @@ export type InboxSettings = z.infer<typeof inboxSettingsSchema>;
 
 export const inboxStatusSchema = z.object({
   running: z.boolean(),
+  /** What it plays now; then `tls` and `requireWindowsAuthentication` are those of the play. */
+  practice: practiceSchema,
   host: z.string(),
   /** The port it listens on, or would. */
   port: z.number(),
@@ -73,8 +76,11 @@ const idInput = z.object({ id: z.string() });
 
 export const inboxContract = {
   status: operation.output(inboxStatusSchema),
-  /** Starts it, or restarts it with other settings; messages stay. */
-  start: operation.input(inboxSettingsSchema.partial()).output(inboxStatusSchema),
+  /**
+   * Starts it, or restarts it with other settings; messages stay. `practice` is no setting: a play goes on until
+   * another one is asked for, or the inbox stops.
+   */
+  start: operation.input(inboxSettingsSchema.extend({ practice: practiceSchema }).partial()).output(inboxStatusSchema),
   stop: operation.output(inboxStatusSchema),
   list: operation.output(z.array(messageSummarySchema)),
   /** The whole message; marks it read. */

@@ -4,14 +4,20 @@ import { connectionManagerSchema, connectionManagerTypes } from '../model/connec
 import { CONNECTION_STRING_MAX } from '../model/connection-string.ts';
 import { idSchema } from '../model/id.ts';
 import { packageSchema } from '../model/package.ts';
-import { propertyExpressionsSchema } from '../model/property-expression.ts';
 import { priorities, sendMailTaskSchema } from '../model/send-mail-task.ts';
 import { accountsContract, givenAccountSchema } from './accounts.ts';
+import { evaluateSchema, overridesSchema } from './evaluate.ts';
+import { findSettingsOperation } from './find-settings.ts';
+import { historyOperation } from './history.ts';
 import { inboxContract } from './inbox.ts';
 import { packageFilesContract } from './package-files.ts';
-import { failureErrors, pathSchema } from './schemas.ts';
+import { envelopeSchema, failureErrors, pathSchema } from './schemas.ts';
 import { authoritiesContract, settingsContract } from './settings.ts';
 import { sendEventSchema, testEventSchema, testResultSchema } from './smtp-events.ts';
+import { testAllContract } from './test-all.ts';
+
+export type { Evaluate, Overrides } from './evaluate.ts';
+export { type Envelope, envelopeSchema } from './schemas.ts';
 
 const operation = oc.errors(failureErrors);
 const packageId = z.object({ packageId: idSchema });
@@ -36,22 +42,6 @@ const taskFields = sendMailTaskSchema
     propertyExpressions: sendMailTaskSchema.shape.propertyExpressions.unwrap(),
   })
   .partial();
-
-/** Values for one test or run, by the qualified name of the variable or parameter: `User::Server`. */
-export const overridesSchema = z.record(z.string().max(256), z.string().max(1_000_000));
-export type Overrides = Readonly<z.infer<typeof overridesSchema>>;
-
-/** A sender and a recipient for the optional part of a connection test. */
-export const envelopeSchema = z.object({ from: z.string().max(320), to: z.string().max(320) });
-export type Envelope = z.infer<typeof envelopeSchema>;
-
-/** What property expressions are evaluated with: the package they see, and values for this once. */
-export const evaluateSchema = z.object({
-  packageId: idSchema,
-  propertyExpressions: propertyExpressionsSchema,
-  overrides: overridesSchema.default({}),
-});
-export type Evaluate = z.output<typeof evaluateSchema>;
 
 /** A mail to send. Lines are as in a Send Mail task, `;` between addresses. */
 export const mailSchema = z.object({
@@ -87,6 +77,7 @@ export const changeTopics = [
   'packages',
   'packageFiles',
   'results',
+  'history',
   'inbox',
   'settings',
   'authorities',
@@ -198,6 +189,9 @@ export const contract = {
       )
       .output(eventIterator(sendEventSchema)),
     results: operation.output(z.array(lastResultSchema)),
+    history: historyOperation,
+    ...testAllContract,
+    find: findSettingsOperation,
   },
   files: {
     states: operation.input(z.object({ paths: z.array(pathSchema).max(1_000) })).output(z.array(fileStateSchema)),

@@ -23,5 +23,9 @@ export const failureErrors = {
   },
 } as const;
 
+/** A sender and a recipient for the optional part of a connection test. */
+export const envelopeSchema = z.object({ from: z.string().max(320), to: z.string().max(320) });
+export type Envelope = z.infer<typeof envelopeSchema>;
+
 /** A path on the machine that runs the services; bounded as the longest a system takes. */
 export const pathSchema = z.string().min(1).max(32_767);

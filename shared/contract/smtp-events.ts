@@ -31,6 +31,10 @@ export const certificateSchema = z.object({
   /** Key type and size, `RSA 2048` or `EC P-256`. */
   publicKey: z.string(),
   selfSigned: z.boolean(),
+  /** An authority, which may issue certificates (RFC 5280 §4.2.1.9). */
+  ca: z.boolean().optional(),
+  /** Where the certificate of its issuer is to be had (RFC 5280 §4.2.2.1), if it says so. */
+  issuerUrl: z.string().optional(),
   pem: z.string(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
@@ -62,6 +66,8 @@ export const stepDetailSchema = z.object({
   addresses: z.array(z.string()).optional(),
   /** connect: the address that answered, `10.0.0.5:25`. */
   remote: z.string().optional(),
+  /** connect: this machine's own address of the connection, `10.0.0.9:51324`. */
+  local: z.string().optional(),
   /** connect: addresses that did not answer, with the system's error code. */
   failedAddresses: z.array(z.object({ address: z.string(), error: z.string() })).optional(),
   /** ehlo: capability lines as the server sent them; the name it gave itself comes in `reply`. */
@@ -120,12 +126,22 @@ export const testResultSchema = z.object({
   diagnosis: diagnosisSchema,
   /** Findings that do not decide, such as a warning beside a pass. */
   advice: z.array(diagnosisSchema),
+  /** Bytes of the largest message that the server says it takes (RFC 1870). */
+  maxSize: z.number().optional(),
   inSsis: inSsisSchema.optional(),
 });
 export type TestResult = z.infer<typeof testResultSchema>;
 
+/** The test has to wait for its turn: this program already has as many connections to the server as it may. */
+export const waitingEventSchema = z.object({ type: z.literal('waiting'), host: z.string(), port: z.number() });
+
 /** What a connection test streams; `result` is the last. */
-export const testEventSchema = z.discriminatedUnion('type', [stepEventSchema, transcriptEventSchema, testResultSchema]);
+export const testEventSchema = z.discriminatedUnion('type', [
+  waitingEventSchema,
+  stepEventSchema,
+  transcriptEventSchema,
+  testResultSchema,
+]);
 export type TestEvent = z.infer<typeof testEventSchema>;
 
 export const sendResultSchema = z.object({

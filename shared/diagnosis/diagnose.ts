@@ -2,36 +2,68 @@ import type { Diagnosis } from '../contract/smtp-events.ts';
 import type { Params } from '../model/problem.ts';
 import type { DiagnosisCode } from './codes.ts';
 import type { Evidence } from './evidence.ts';
-import { quote, type Rule } from './rule.ts';
-import { authenticationRules } from './rules/authentication.ts';
+import { holds, quote, type Rule, readEvidence } from './rule.ts';
+import { anywhereRules } from './rules/anywhere.ts';
+import { authenticationRules, providerSignInRules, signInRules } from './rules/authentication.ts';
+import { certificateRules, lastCertificateRules } from './rules/certificate.ts';
 import { connectingRules } from './rules/connecting.ts';
-import { greetingRules } from './rules/greeting.ts';
-import { mailRules } from './rules/mail.ts';
-import { tlsRules } from './rules/tls.ts';
+import { cutHandshakeRules, encryptionRules } from './rules/encryption.ts';
+import { greetingRules, welcomeRules } from './rules/greeting.ts';
+import { lastMessageRules, mailRules, messageRules } from './rules/message.ts';
+import { protocolRules } from './rules/protocol.ts';
+import { lastEnvelopeRules, recipientRules, relayRules } from './rules/recipient.ts';
+import { senderRules, serverConditionRules } from './rules/sender.ts';
 
 /** What is left once nobody knows better. */
 const lastRules: readonly Rule[] = [
-  { code: 'CANCELLED', when: ({ trouble }) => trouble === 'cancelled', severity: 'information' },
+  {
+    code: 'CANCELLED',
+    seen: 'Somebody cancels.',
+    when: { trouble: 'cancelled' },
+    severity: 'information',
+  },
   {
     code: 'TIMED_OUT',
-    when: ({ trouble }) => trouble === 'timedOut',
+    seen: 'The time-out ends in a later step.',
+    when: { trouble: 'timedOut' },
     params: ({ step, timeout }) => ({ step, timeout }),
   },
-  { code: 'CONNECTION_DROPPED', when: ({ trouble }) => trouble === 'closed', params: ({ step }) => ({ step }) },
+  {
+    code: 'CONNECTION_DROPPED',
+    seen: 'The connection ends without a word.',
+    when: { trouble: 'closed' },
+    params: ({ step }) => ({ step }),
+  },
   {
     code: 'PROTOCOL_ERROR',
-    when: () => true,
+    seen: 'Anything else: a reply that does not belong there, or is none.',
+    when: {},
     params: ({ step, reply, seen }) => ({ step, reply: quote(reply?.text ?? seen ?? '') }),
   },
 ];
 
-/** The rules table. Order matters: the first match decides. */
+/** The rules table. Order matters, from the particular to the general: the first match decides. */
 export const rules: readonly Rule[] = [
+  ...cutHandshakeRules,
   ...connectingRules,
+  ...protocolRules,
   ...greetingRules,
-  ...tlsRules,
+  ...anywhereRules,
+  ...encryptionRules,
+  ...certificateRules,
+  ...lastCertificateRules,
+  ...signInRules,
+  ...providerSignInRules,
   ...authenticationRules,
+  ...welcomeRules,
   ...mailRules,
+  ...serverConditionRules,
+  ...senderRules,
+  ...relayRules,
+  ...recipientRules,
+  ...messageRules,
+  ...lastEnvelopeRules,
+  ...lastMessageRules,
   ...lastRules,
 ];
 
@@ -44,7 +76,8 @@ export const finding = (
 
 /** Says why a test or a send failed: one finding, always. */
 export function diagnose(evidence: Evidence): Diagnosis {
-  const rule = rules.find(({ when }) => when(evidence));
+  const read = readEvidence(evidence);
+  const rule = rules.find(({ when }) => holds(when, read));
   const { host, port } = evidence;
   return finding(rule?.code ?? 'PROTOCOL_ERROR', { host, port, ...rule?.params?.(evidence) }, rule?.severity);
 }

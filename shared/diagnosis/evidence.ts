@@ -1,4 +1,4 @@
-import type { Certificate, Reply, SmtpStep } from '../contract/smtp-events.ts';
+import type { Certificate, Reply, SmtpStep, StepDetail } from '../contract/smtp-events.ts';
 
 /** What kind of thing went wrong, before anyone asks why. */
 export const troubles = [
@@ -12,6 +12,10 @@ export const troubles = [
   'unexpected',
   /** A reply went past what a reply may be. */
   'tooLong',
+  /** A reply came that nothing had been asked for yet: `seen`. */
+  'unasked',
+  /** Plain text came behind the server's yes to STARTTLS, before the handshake: `seen`. */
+  'injected',
   /** The server ended the connection without a word. */
   'closed',
   /** The time-out of the whole test or send ended, or the user cancelled. */
@@ -39,12 +43,22 @@ export type Evidence = {
   readonly timeout: number;
   readonly error?: { readonly code: string; readonly message: string };
   readonly reply?: Reply;
-  /** The first bytes that came instead of a reply, one character a byte. */
+  /** The first bytes that came instead of a reply, or of one that did not end in time; one character a byte. */
   readonly seen?: string;
   /** A server that did not greet answers a TLS hello. */
   readonly speaksTls?: boolean;
   /** The server's certificate, as far as the handshake came. */
   readonly certificate?: Certificate;
+  /** That certificate and its issuers, as far as the server sent them or they are known here. */
+  readonly certificates?: readonly Certificate[];
+  /** The server's greeting, where it had greeted. */
+  readonly greeting?: string;
+  /** Capabilities of the last EHLO. */
+  readonly capabilities?: readonly string[];
+  /** Addresses that did not answer, with the system's error codes. */
+  readonly failedAddresses?: StepDetail['failedAddresses'];
+  /** Servers that take the mail of the name that was asked for (its MX records), where it has no address itself. */
+  readonly mailServers?: readonly string[];
   /** Mechanisms the server offers for signing in. */
   readonly mechanisms?: readonly string[];
   /** The mechanism that was tried. */
@@ -60,6 +74,8 @@ export type Evidence = {
   readonly path?: string;
   /** Bytes of the largest message the server takes, or file this product reads. */
   readonly max?: number;
+  /** Bytes of the message that was to be sent. */
+  readonly size?: number;
   /** Recipients that were refused, where all were. */
   readonly recipients?: number;
   /** Message-ID of what was sent, with angle brackets. */

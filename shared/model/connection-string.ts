@@ -150,6 +150,16 @@ function readTimeout(part: Part): number {
   return timeout;
 }
 
+/** The properties of a connection string; undefined for one that cannot be read, as files may have them. */
+export function readableProperties(connectionString: string): SmtpProperties | undefined {
+  try {
+    return parseConnectionString(connectionString);
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Writes the canonical connection string, as SSIS does; `Timeout` only where it is not the default.
  *

@@ -83,6 +83,31 @@ export const definitionScreens: readonly Screen[] = [
     },
   },
   {
+    id: 'capabilities',
+    arrive: async (on) => {
+      await on.openEditor(on.t('sample.connection'));
+      await on.test();
+      await on.button(on.t('capability.title', { count: 5 }), on.testPart).click();
+      await on.see(on.t('capability.explained.PIPELINING'));
+    },
+  },
+  {
+    id: 'find-settings',
+    arrive: async (on) => {
+      await server(on, '127.0.0.1');
+      await on.button(on.t('find.start'), on.editor).click();
+      await on.editor.getByRole('region', { name: on.t('find.title') }).waitFor();
+      await on.button(on.t('find.start'), on.editor).waitFor();
+    },
+  },
+  {
+    id: 'server-offer',
+    arrive: async (on) => {
+      await server(on, 'user@example.com');
+      await on.see(on.t('connection.smtp.offer.address'));
+    },
+  },
+  {
     id: 'test-refused',
     arrive: async (on) => {
       await server(on, '127.0.0.1:1');

@@ -24,6 +24,10 @@ export class DesignerPage {
     return this.dialog(this.t('task.editor.title'));
   }
 
+  get testAll(): Locator {
+    return this.dialog(this.t('testAll.title'));
+  }
+
   get runDialog(): Locator {
     return this.page
       .getByRole('dialog')
@@ -55,7 +59,7 @@ export class DesignerPage {
   }
 
   /** A command of the toolbar. */
-  command(id: 'newConnection' | 'quickMessage' | 'inbox'): Locator {
+  command(id: 'newConnection' | 'testAll' | 'quickMessage' | 'inbox'): Locator {
     return this.page.getByRole('banner').getByRole('button', { name: this.t(`common.commands.${id}`) });
   }
 

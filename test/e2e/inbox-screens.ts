@@ -99,4 +99,23 @@ export const inboxScreens: readonly Screen[] = [
       await on.see(on.t('inbox.empty.title'));
     },
   },
+  {
+    id: 'inbox-practice',
+    arrive: async (on) => {
+      const choice = on.inbox.getByRole('combobox', { name: on.t('practice.label') });
+      await choice.selectOption('exchange-5.7.57');
+      await on.see(on.t('practice.plays.exchange-5.7.57.text'));
+    },
+  },
+  {
+    id: 'test-practice',
+    arrive: async (on) => {
+      await on.button(on.t('common.close'), on.inbox).click();
+      await on.openEditor(on.t('sample.connection'));
+      await on.editor.getByRole('checkbox', { name: on.t('connection.test.envelope') }).check();
+      await on.field(on.t('connection.test.from'), on.editor).fill('etl@example.com');
+      await on.field(on.t('connection.test.to'), on.editor).fill('dba@example.com');
+      await on.test();
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import { definitionScreens } from './definition-screens.ts';
 import type { DesignerPage } from './designer-page.ts';
 import { inboxScreens } from './inbox-screens.ts';
 import type { Screen } from './screen.ts';
+import { testScreens } from './test-screens.ts';
 
 /** The window before anything was created: to be visited first. */
 export const firstStart: Screen = {
@@ -14,6 +15,7 @@ export const firstStart: Screen = {
 /** Every screen and state after a first start. */
 export const screens: readonly Screen[] = [
   ...definitionScreens,
+  ...testScreens,
   ...inboxScreens,
   {
     id: 'host-lost',

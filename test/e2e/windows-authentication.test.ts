@@ -60,7 +60,7 @@ describe.skipIf(process.platform !== 'linux').each(cases)('Windows authenticatio
     await on.field(t('connection.test.from'), on.editor).fill('etl@example.com');
     await on.field(t('connection.test.to'), on.editor).fill('dba@example.com');
     await on.test();
-    await on.button(t('connection.quickFix.useWindowsAuthentication'), on.editor).click();
+    await on.button(t('fix.label.tickWindowsAuthentication'), on.editor).click();
     expect(await checkbox(t('connection.smtp.windowsAuthentication')).isChecked()).toBe(true);
 
     await on.button(t('connection.smtp.advanced'), on.editor).click();

@@ -59,7 +59,7 @@ describe.skipIf(missing)('Postfix', async () => {
   });
 
   test.each([
-    ['unknown@example.test', 'RECIPIENT_REFUSED', /5\.1\.1/],
+    ['unknown@example.test', 'RECIPIENT_UNKNOWN', /5\.1\.1/],
     ['someone@example.org', 'RELAY_DENIED', /Relay access denied/],
   ])('refuses %s', async (to, code, words) => {
     const envelope = { from: 'etl@example.test', to };
@@ -121,7 +121,10 @@ describe.skipIf(missing)('Postfix', async () => {
     const result = resultOf(
       await collect(sendMail(at(postfix.port), mail({ ...toTest, text: 'x'.repeat(2_000_000) }), trusting)),
     );
-    expect(result.diagnosis).toMatchObject({ code: 'MESSAGE_TOO_LARGE', params: { reply: 'SIZE 1048576' } });
+    expect(result.diagnosis).toMatchObject({
+      code: 'MESSAGE_TOO_LARGE',
+      params: { reply: expect.stringContaining('SIZE 1048576') },
+    });
   });
 
   test('takes several mails over one encrypted connection, a refused one in between', async () => {

@@ -23,6 +23,8 @@ const commands: Record<CommandId, string> = {
   inbox: 'Test Inbox',
   test: 'Test Connection',
   cancelTest: 'Cancel Test',
+  testAll: 'Test All',
+  history: 'Test History…',
   run: 'Run Task…',
   edit: 'Edit…',
   rename: 'Rename',

@@ -66,6 +66,11 @@ export const connection = {
     position: 'Characters {{start}} to {{end}}: {{problem}}',
     offer: {
       url: 'This is an address, not a server name.',
+      webAddress: 'This is the address of a web page, not a server name.',
+      address: 'This is an e-mail address, not a server name.',
+      port: 'A port stands behind the server name, after a colon.',
+      finalDot: 'The dot at the end belongs to DNS; certificates do not have it.',
+      similar: 'This name is almost that of a well-known provider.',
       connectionString: 'This is a whole connection string.',
       defaultPort: '25 is the port that is used anyway.',
       use: 'Use {{server}}',
@@ -122,12 +127,6 @@ export const connection = {
     advice: 'Advice',
   },
   verdict: { error: 'Error', warning: 'Warning', information: 'Information' },
-  quickFix: {
-    usePort587: 'Use port 587',
-    turnSslOff: 'Turn SSL off',
-    turnSslOn: 'Turn SSL on',
-    useWindowsAuthentication: 'Tick Windows Authentication',
-  },
   signIn: {
     validUntil: 'ticket valid until {{time}}',
     mechanism: 'Mechanism {{mechanism}}',

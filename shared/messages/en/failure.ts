@@ -62,6 +62,10 @@ export const failure: Record<FailureCode, FailureWords> = {
   FILE_NOT_FOUND: { message: 'The file does not exist: {{path}}', fix: 'Check the path.' },
   FILE_NOT_READABLE: { message: 'The file cannot be read: {{path}}', fix: 'Check its permissions.' },
   FILE_TOO_LARGE: { message: 'The file is larger than {{max}} bytes: {{path}}', fix: 'Use a smaller file.' },
+  FILE_NOT_WRITABLE: {
+    message: 'The file cannot be written ({{reason}}): {{path}}',
+    fix: 'Check that the folder exists and that you may write to it.',
+  },
   CERTIFICATE_INVALID: {
     message: 'This is not a certificate of a certificate authority in PEM form.',
     fix: 'Export the authority’s certificate as Base64 (PEM): it begins with “-----BEGIN CERTIFICATE-----”.',

@@ -15,6 +15,11 @@ export const help: Record<HelpTopic, HelpPage> = {
           'How its last test went: passed, passed with a warning, failed, or not tested yet. It is grey once the connection manager was changed after the test.',
       },
       {
+        term: 'Test All',
+        meaning:
+          'Ctrl+F5 tests every SMTP connection manager: four at a time, and no server by more than two connections. The table can be sorted, filtered by what failed, and saved. Closing it lets the tests go on.',
+      },
+      {
         term: 'Validate',
         meaning:
           'Lists everything that would keep the package from sending: missing servers, recipients or connection managers. Each entry opens the editor where it is put right.',
@@ -40,6 +45,11 @@ export const help: Record<HelpTopic, HelpPage> = {
         term: 'SMTP server',
         meaning:
           'The name or the IP address of the server. SSIS connects to port 25. “server:port” is understood here, too, but not by SSIS.',
+      },
+      {
+        term: 'Find Settings',
+        meaning:
+          'Asks the server which settings work: port 587 with STARTTLS, 465 with TLS from the first byte, 25 with STARTTLS, 25 without encryption. It names the safest, and those that SSIS itself can use. Nobody is signed in and nothing is sent.',
       },
       {
         term: 'Use Windows Authentication',
@@ -106,6 +116,20 @@ export const help: Record<HelpTopic, HelpPage> = {
       {
         term: 'Transcript',
         meaning: 'The conversation word by word. Secrets and message texts are never in it.',
+      },
+      {
+        term: 'Save report, Copy',
+        meaning:
+          'All of a test for a ticket or an administrator: definition, this computer’s name and address, steps, capabilities, certificate, conversation, finding. Secrets are never in it.',
+      },
+      {
+        term: 'Letter to the administrator',
+        meaning:
+          'There where an administrator can help: says what was tried from where, and asks for the permission or setting that is missing, with the commands for Exchange Server, Exchange Online or Postfix.',
+      },
+      {
+        term: 'History',
+        meaning: 'The last 50 tests of this connection manager, with the time that each step took.',
       },
       {
         term: 'Trust the test inbox’s authority',
@@ -196,6 +220,11 @@ export const help: Record<HelpTopic, HelpPage> = {
         term: 'Refuse anonymous mail',
         meaning:
           'Lets the inbox stand in for an Exchange that takes mail with Windows Authentication only. It lets one test account in, which it shows, with NTLM.',
+      },
+      {
+        term: 'Practice server',
+        meaning:
+          'Lets the inbox play a server that does not take mail just like that: Exchange that refuses anonymous mail, a relay that is denied, greylisting, a full mailbox, an expired certificate, no STARTTLS, a slow server. It answers in the words of the real one, so that you can see what a test finds and try out scripts without a network. It goes on until another one is chosen or the inbox stops.',
       },
       {
         term: 'HTML',

@@ -78,9 +78,11 @@ export const task = {
     recipients_other: '{{count}} recipients',
     size: 'About {{size}} on the wire.',
     sizeAtLeast: 'At least {{size}} on the wire, without the files that cannot be measured.',
-    growth: 'Attachments are sent as base64, which makes them about a third larger.',
+    growth: 'Attachments of {{size}} become {{encoded}}: they are sent as base64.',
     limit: 'The server takes messages of up to {{size}}.',
-    overLimit: 'The server takes messages of up to {{size}} only and would refuse this one.',
+    limitUnknown: 'A connection test tells how large a message the server takes.',
+    overLimit:
+      'The server takes messages of up to {{size}} only and would refuse this one. Attachments may have about {{attachments}} in all.',
   },
   run: {
     title: 'Run “{{name}}”',

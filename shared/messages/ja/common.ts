@@ -57,6 +57,8 @@ export const common: typeof english = {
     inbox: 'テスト受信トレイ',
     test: '接続テスト',
     cancelTest: 'テストの中止',
+    testAll: 'すべてテスト',
+    history: 'テスト履歴...',
     run: 'タスクの実行...',
     edit: '編集...',
     rename: '名前の変更',

@@ -52,6 +52,11 @@ export const connection: typeof english = {
     position: '{{start}} ～ {{end}} 文字目: {{problem}}',
     offer: {
       url: 'これはサーバー名ではなく、アドレスです。',
+      webAddress: 'これはサーバー名ではなく、Web ページのアドレスです。',
+      address: 'これはサーバー名ではなく、メール アドレスです。',
+      port: 'ポートは、サーバー名の後にコロンで区切って指定します。',
+      finalDot: '末尾のドットは DNS の表記です。証明書の名前には含まれません。',
+      similar: 'この名前は、よく知られたプロバイダーのサーバー名とほぼ同じです。',
       connectionString: 'これは接続文字列全体です。',
       defaultPort: '25 は、指定しなくても使用されるポートです。',
       use: '{{server}} を使用',
@@ -108,12 +113,6 @@ export const connection: typeof english = {
     advice: 'アドバイス',
   },
   verdict: { error: 'エラー', warning: '警告', information: '情報' },
-  quickFix: {
-    usePort587: 'ポート 587 を使用する',
-    turnSslOff: 'SSL を無効にする',
-    turnSslOn: 'SSL を有効にする',
-    useWindowsAuthentication: 'Windows 認証を使用する',
-  },
   signIn: {
     validUntil: 'チケットの有効期限 {{time}}',
     mechanism: '方式: {{mechanism}}',

@@ -77,6 +77,10 @@ export const failure: typeof english = {
     message: 'ファイルが {{max}} バイトを超えています: {{path}}',
     fix: 'より小さいファイルを使用してください。',
   },
+  FILE_NOT_WRITABLE: {
+    message: 'ファイルに書き込めません ({{reason}}): {{path}}',
+    fix: 'フォルダーが存在し、書き込み権限があることを確認してください。',
+  },
   CERTIFICATE_INVALID: {
     message: 'PEM 形式の証明機関の証明書ではありません。',
     fix: '証明機関の証明書を Base64 (PEM) 形式でエクスポートしてください。"-----BEGIN CERTIFICATE-----" で始まります。',

@@ -79,9 +79,11 @@ export const task: typeof english = {
     recipients_other: '受信者 {{count}} 人',
     size: '送信サイズは約 {{size}} です。',
     sizeAtLeast: '送信サイズは {{size}} 以上です (サイズがわからないファイルを除く)。',
-    growth: '添付ファイルは Base64 で送信されるため、約 3 分の 1 大きくなります。',
+    growth: '添付ファイルは Base64 で送信されるため、{{size}} から {{encoded}} になります。',
     limit: 'サーバーが受け付けるメッセージは {{size}} までです。',
-    overLimit: 'サーバーが受け付けるメッセージは {{size}} までのため、このメッセージは拒否されます。',
+    limitUnknown: 'サーバーが受け付けるメッセージの大きさは、接続テストで確認できます。',
+    overLimit:
+      'サーバーが受け付けるメッセージは {{size}} までのため、このメッセージは拒否されます。添付ファイルは合計で約 {{attachments}} までです。',
   },
   run: {
     title: '"{{name}}" の実行',

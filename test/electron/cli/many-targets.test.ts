@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { localServer, testServices } from '../services/services-under-test.ts';
 import { closedPort, jsonLines, openTerminal } from './cli-under-test.ts';
@@ -62,4 +64,35 @@ it('passes where there is nothing to test, and says so', async () => {
     status: 0,
     stderr: 'There is no SMTP connection manager to test.\n',
   });
+});
+
+it('writes a report beside the results, in the form that its name asks for', async () => {
+  const { run, dataDir } = await twoTargets();
+  const [page, document, text] = ['all.html', 'all.json', 'one.txt'].map((name) => join(dataDir, name));
+  const { status, stdout } = await run('test', '--all', '--json', '--report', page ?? '');
+  expect(status).toBe(1);
+  expect(jsonLines(stdout).at(-1)).toMatchObject({ type: 'result', passed: 1, failed: 1 });
+  const html = readFileSync(page ?? '', 'utf8');
+  expect(html).toContain('<h2>Load &amp; &lt;Save&gt;/Closed</h2>');
+  expect(html).toContain('CONNECTION_REFUSED');
+
+  await run('test', '--all', '--report', document ?? '');
+  expect(JSON.parse(readFileSync(document ?? '', 'utf8')).tests).toMatchObject([
+    { connectionManager: 'Good', ok: true },
+    { connectionManager: 'Closed', ok: false, finding: { code: 'CONNECTION_REFUSED' } },
+  ]);
+  await run('test', 'Load & <Save>/Good', '--report', text ?? '');
+  expect(readFileSync(text ?? '', 'utf8')).toContain('SMTP connection test: Good');
+});
+
+it('writes no report whose form is unknown, and says where one cannot be written', async () => {
+  const { run, dataDir } = await twoTargets();
+  expect(await run('test', '--all', '--report', join(dataDir, 'report.pdf'))).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('ends with .txt, .json, .html or .xml'),
+  });
+  const { status, stderr } = await run('test', 'Load & <Save>/Good', '--report', join(dataDir, 'no', 'report.txt'));
+  expect(status).toBe(1);
+  expect(stderr).toContain('The file cannot be written (ENOENT)');
 });

@@ -155,6 +155,11 @@ export const session = {
 
 type Scheme = { scheme: string; privileges: Record<string, boolean> };
 type ProtocolHandler = (request: Pick<ProtocolRequest, 'url' | 'method'>) => Promise<Response>;
+/** What the system was asked to open. */
+export const shell = {
+  opened: [] as string[],
+  openExternal: async (url: string): Promise<void> => void shell.opened.push(url),
+};
 export const protocol = {
   schemes: [] as Scheme[],
   handlers: new Map<string, ProtocolHandler>(),

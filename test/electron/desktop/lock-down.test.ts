@@ -37,6 +37,21 @@ it('opens no other window, follows no redirect and attaches no other page', asyn
   }
 });
 
+it('hands a letter to the mail program, and nothing else', async () => {
+  const double = await start();
+  const { webContents } = windowOf(double);
+  const letter = 'mailto:?subject=Relay%20denied&body=Hello%2C%0D%0A';
+  const others = [
+    'https://example.com/',
+    'file:///etc/passwd',
+    'mailto:someone@example.com?subject=x&body=y',
+    `${letter}&attach=/etc/passwd`,
+    `mailto:?subject=x&body=${'y'.repeat(2_000)}`,
+  ];
+  for (const url of [letter, ...others]) expect(webContents.windowOpenHandler({ url })).toEqual({ action: 'deny' });
+  expect(double.shell.opened).toEqual([letter]);
+});
+
 it.each([
   ['media', true, false],
   ['geolocation', true, false],

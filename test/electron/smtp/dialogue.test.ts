@@ -76,13 +76,13 @@ test('a server without EHLO is spoken to with HELO, as SSIS does', async () => {
 
 test.each<[string, Script, string, string]>([
   ['neither EHLO nor HELO', { EHLO: '501 5.5.4 Invalid\r\n', HELO: '501 Invalid name\r\n' }, 'ehlo', 'EHLO_REFUSED'],
-  ['EHLO with 421', { EHLO: '421 Too many connections\r\n' }, 'ehlo', 'SERVER_BUSY'],
+  ['EHLO with 421', { EHLO: '421 Too many connections\r\n' }, 'ehlo', 'TOO_MANY_CONNECTIONS'],
   ['EHLO with a cut', { EHLO: 'DROP' }, 'ehlo', 'CONNECTION_DROPPED'],
   ['EHLO with nonsense', { EHLO: '2xx what\r\n' }, 'ehlo', 'PROTOCOL_ERROR'],
   ['EHLO with a reply without an end', { EHLO: '250-x\r\n'.repeat(30_000) }, 'ehlo', 'REPLY_TOO_LONG'],
   ['the sender with a cut', { MAIL: 'DROP' }, 'sender', 'CONNECTION_DROPPED'],
-  ['the sender with 421', { MAIL: '421 4.3.2 Shutting down\r\n' }, 'sender', 'SERVER_BUSY'],
-  ['the sender for good', { MAIL: '550 5.1.8 Bad sender\r\n' }, 'sender', 'SENDER_REFUSED'],
+  ['the sender with 421', { MAIL: '421 4.3.2 Shutting down\r\n' }, 'sender', 'SERVICE_NOT_ACTIVE'],
+  ['the sender for good', { MAIL: '550 5.1.8 Bad sender\r\n' }, 'sender', 'SENDER_DOMAIN_NOT_FOUND'],
   [
     'an anonymous sender',
     { MAIL: '530 5.7.57 Client not authenticated to send mail\r\n' },
@@ -96,7 +96,7 @@ test.each<[string, Script, string, string]>([
     'STARTTLS_REQUIRED',
   ],
   ['a recipient elsewhere', { RCPT: '554 5.7.1 <r@x>: Relay access denied\r\n' }, 'recipient', 'RELAY_DENIED'],
-  ['an unknown recipient', { RCPT: '550 5.1.1 User unknown\r\n' }, 'recipient', 'RECIPIENT_REFUSED'],
+  ['an unknown recipient', { RCPT: '550 5.1.1 User unknown\r\n' }, 'recipient', 'RECIPIENT_UNKNOWN'],
   ['a newcomer', { RCPT: '450 4.2.0 Greylisted, come back later\r\n' }, 'recipient', 'GREYLISTED'],
   ['the recipient with a cut', { RCPT: 'DROP' }, 'recipient', 'CONNECTION_DROPPED'],
 ])('refusing %s', async (_name, script, step, code) => {
@@ -112,9 +112,27 @@ test('a refusal quotes the server and names the address', async () => {
   expect(result.diagnosis.params).toMatchObject({ address: 'recipient@example.com', reply: '550 5.1.1 User unknown' });
 });
 
-test('a reply that nobody asked for does not pass for the answer to the next command', async () => {
-  const { result } = await run({ EHLO: '250 ok\r\n550 and more\r\n' }, { envelope: ENVELOPE });
-  expect(result.ok).toBe(false);
+test.each(['250 and more', '550 and more', 'and more'])(
+  'the reply “%s”, which nobody asked for, does not pass for the answer to the next command',
+  async (reply) => {
+    const { result, server } = await run({ EHLO: `250 ok\r\n${reply}\r\n` }, { envelope: ENVELOPE });
+    expect(result.diagnosis).toMatchObject({
+      code: 'REPLY_BEFORE_COMMAND',
+      params: { step: 'sender', seen: reply },
+    });
+    expect(server.heard()).not.toContain('RCPT');
+  },
+);
+
+test('a reply that is left over fails a test at the end', async () => {
+  const { result, events } = await run({ EHLO: '250 ok\r\n250 and more\r\n' });
+  expect(result.diagnosis).toMatchObject({ code: 'REPLY_BEFORE_COMMAND', params: { step: 'quit' } });
+  expect(stepEnds(events).at(-1)).toBe('quit:failed');
+});
+
+test('a server that says between two commands that it is going is believed', async () => {
+  const { result } = await run({ EHLO: '250 ok\r\n421 4.3.2 Shutting down\r\n' }, { envelope: ENVELOPE });
+  expect(result.diagnosis).toMatchObject({ code: 'SERVICE_NOT_ACTIVE', params: { reply: '421 4.3.2 Shutting down' } });
 });
 
 test('a cut at RSET fails the test, and no step twice', async () => {
@@ -147,7 +165,7 @@ test('a server that keeps talking does not keep us beyond the time-out', async (
   }, 20);
   const events = await collect(testConnection(at(server.port, { timeout: 400 }), { authorities: [] }));
   clearInterval(drip);
-  expect(resultOf(events).diagnosis).toMatchObject({ code: 'TIMED_OUT', params: { step: 'ehlo' } });
+  expect(resultOf(events).diagnosis).toMatchObject({ code: 'REPLY_UNFINISHED', params: { step: 'ehlo' } });
 });
 
 test('the transcript has both sides in order', async () => {

@@ -138,7 +138,7 @@ test.each<[string, Script, RegExp]>([
   ['refused', { STARTTLS: '454 4.7.0 TLS not available due to local problem\r\n' }, /^STARTTLS_REFUSED$/],
   ['refused for good', { STARTTLS: '502 5.5.1 Not here\r\n' }, /^STARTTLS_REFUSED$/],
   ['answered with 421', { STARTTLS: '421 4.7.0 Busy\r\n' }, /^SERVER_BUSY$/],
-  ['answered with a cut', { STARTTLS: 'DROP' }, /^TLS_HANDSHAKE_FAILED$/],
+  ['answered with a cut', { STARTTLS: 'DROP' }, /^TLS_CUT$/],
   ['followed by silence', { STARTTLS: '220 Ready\r\n' }, /^TIMED_OUT$/],
 ])('STARTTLS that is %s', async (_name, script, code) => {
   const { result, events } = await run(undefined, { EHLO: OFFERED, ...script });
@@ -169,7 +169,7 @@ test('plain text where the handshake should be', async () => {
 });
 
 test('a server that hangs up in the handshake', async () => {
-  expect(await instead((socket) => socket.destroy())).toBe('TLS_HANDSHAKE_FAILED');
+  expect(await instead((socket) => socket.destroy())).toBe('TLS_CUT');
 });
 
 test('a server of another TLS age', async () => {
@@ -181,14 +181,21 @@ test('a server of another TLS age', async () => {
 test('a server that shares no cipher with us', async () => {
   // Alert: fatal, handshake_failure.
   const alert = Buffer.from([0x15, 3, 3, 0, 2, 2, 40]);
-  expect(await instead((socket) => socket.write(alert))).toBe('TLS_HANDSHAKE_FAILED');
+  expect(await instead((socket) => socket.write(alert))).toBe('TLS_NO_SHARED_CIPHER');
 });
 
-test('replies smuggled in behind the 220 are discarded', async () => {
+test('replies smuggled in behind the 220 are discarded, and end the conversation', async () => {
   const smuggled = '220 Ready\r\n250-injected.test\r\n250 AUTH PLAIN\r\n';
-  const { events, result } = await run(await authority.issue(), { STARTTLS: smuggled });
-  expect(result.ok).toBe(true);
-  expect(endOf(events, 'ehlo').detail?.capabilities).toEqual(['AUTH LOGIN']);
+  const { events, result, server } = await run(await authority.issue(), { STARTTLS: smuggled });
+  expect(result.diagnosis).toMatchObject({
+    code: 'PLAINTEXT_INJECTED',
+    params: { step: 'starttls', seen: '250-injected.test 250 AUTH PLAIN' },
+  });
+  expect(stepEnds(events).at(-1)).toBe('starttls:failed');
+  expect(endOf(events, 'ehlo').detail?.capabilities).toEqual(['STARTTLS']);
+  expect(transcriptOf(events).at(-1)).toMatch(/^note: \d+ bytes in plain text after STARTTLS discarded$/);
+  // A TLS hello at most.
+  expect(server.heard().split('STARTTLS\r\n')[1]).not.toMatch(/EHLO|MAIL|QUIT/);
 });
 
 test('a chain that ends at an added authority is told from one that the machine trusts', async () => {

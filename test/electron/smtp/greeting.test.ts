@@ -53,14 +53,14 @@ test.each([
   ['<!DOCTYPE html><html>\r\n', 'HTTP_SERVER'],
   ['* OK [CAPABILITY IMAP4rev1] Dovecot ready.\r\n', 'IMAP_SERVER'],
   ['+OK POP3 ready <1@example.com>\r\n', 'POP3_SERVER'],
-  ['SSH-2.0-OpenSSH_9.2p1\r\n', 'NOT_SMTP'],
+  ['SSH-2.0-OpenSSH_9.2p1\r\n', 'SSH_SERVER'],
   ['\u0000\u00ff\u00fe garbage\r\n', 'NOT_SMTP'],
   ['2201 close, but no reply\r\n', 'NOT_SMTP'],
   ['999 no such code\r\n', 'NOT_SMTP'],
   ['250 ok\r\n', 'NOT_SMTP'],
   ['554 5.7.1 Your address is blocked\r\n', 'GREETING_REFUSED'],
   ['554-No\r\n554 SMTP service here\r\n', 'GREETING_REFUSED'],
-  ['421 4.3.2 Service not available\r\n', 'SERVER_BUSY'],
+  ['421 4.3.2 Service not available\r\n', 'SERVICE_NOT_ACTIVE'],
   ['450 Later\r\n', 'SERVER_BUSY'],
 ])('%j is %s', async (text, code) => {
   const server = await says(text);

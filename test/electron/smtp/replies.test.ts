@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readCapabilities } from '../../../electron/smtp/capabilities.ts';
 import { ehloName } from '../../../electron/smtp/ehlo-name.ts';
 import { queueIdOf } from '../../../electron/smtp/queue-id.ts';
-import { REPLY_TEXT_MAX, toReply } from '../../../electron/smtp/reply.ts';
+import { isMisplaced, REPLY_TEXT_MAX, toReply } from '../../../electron/smtp/reply.ts';
 
 test.each([
   ['250 2.1.0 Ok', { code: 250, enhancedCode: '2.1.0', text: '250 2.1.0 Ok' }],
@@ -16,6 +16,18 @@ test.each([
   expect(toReply(text)).toEqual(reply);
 });
 
+test.each(['250-a\n550 b', '250-a\nb', '250-a\n', '550-a\n250-b\n550 c'])('%j says yes and no at once', (text) => {
+  expect(toReply(text)).toBeUndefined();
+});
+
+test('a yes is the code that its command has', () => {
+  const isYes = (verb: string, code: number): boolean => !isMisplaced(verb, { code, text: '' });
+  expect(isYes('EHLO', 250) && isYes('STARTTLS', 220) && isYes('RCPT', 251)).toBe(true);
+  expect(isYes('DATA', 354) && isYes('CONTENT', 250) && isYes('AUTH', 334) && isYes('QUIT', 250)).toBe(true);
+  expect(isYes('MAIL', 354) || isYes('DATA', 250) || isYes('CONTENT', 354) || isYes('STARTTLS', 250)).toBe(false);
+  expect(isYes('MAIL', 550) && isYes('DATA', 421)).toBe(true);
+});
+
 test.each(['', '25', '2500 x', '199 x', '600 x', 'HTTP/1.1 400', ' 250 x', '250x', 'a\n250 b'])(
   '%j is none',
   (text) => {
@@ -26,7 +38,7 @@ test.each(['', '25', '2500 x', '199 x', '600 x', 'HTTP/1.1 400', ' 250 x', '250x
 test('whatever a server sends, a reply is bounded and has no controls', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 10_000 }), (text) => {
-      const reply = toReply(`250 ${text}`);
+      const reply = toReply(`250 ${text.replaceAll('\n', '\n250-')}`);
       expect(reply?.text.length).toBeLessThanOrEqual(REPLY_TEXT_MAX);
       expect(reply?.text.replaceAll(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     }),

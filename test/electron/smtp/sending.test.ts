@@ -81,12 +81,12 @@ test.each([
     address: 'b@example.com',
     accepted: false,
     reply: { code: 550, enhancedCode: '5.1.1', text: '550 5.1.1 User unknown' },
-    diagnosis: expect.objectContaining({ code: 'RECIPIENT_REFUSED' }),
+    diagnosis: expect.objectContaining({ code: 'RECIPIENT_UNKNOWN' }),
   });
 });
 
 test.each<[string, Script, string, string]>([
-  ['the sender', { MAIL: '550 5.7.60 Not allowed to send as this sender\r\n' }, 'sender', 'SENDER_REFUSED'],
+  ['the sender', { MAIL: '550 5.7.60 Not allowed to send as this sender\r\n' }, 'sender', 'SEND_AS_DENIED'],
   [
     'the sender, pipelined',
     { EHLO: PIPELINING, MAIL: '550 No\r\n', RCPT: '503 No\r\n', DATA: '503 No\r\n' },
@@ -98,13 +98,13 @@ test.each<[string, Script, string, string]>([
     'the only recipient, pipelined',
     { EHLO: PIPELINING, RCPT: '550 5.1.1 No\r\n', DATA: '554 5.5.1 No valid recipients\r\n' },
     'recipient',
-    'RECIPIENT_REFUSED',
+    'RECIPIENT_UNKNOWN',
   ],
   ['DATA', { DATA: '554 5.6.0 No\r\n' }, 'data', 'MESSAGE_REFUSED'],
   ['DATA with 421', { DATA: '421 4.4.2 Bye\r\n' }, 'data', 'SERVER_BUSY'],
-  ['the message', { CONTENT: '554 5.7.1 Looks like spam\r\n' }, 'data', 'MESSAGE_REFUSED'],
+  ['the message', { CONTENT: '554 5.7.1 Looks like spam\r\n' }, 'data', 'SPAM_REFUSED'],
   ['the message for its size', { CONTENT: '552 5.3.4 Message too big\r\n' }, 'data', 'MESSAGE_TOO_LARGE'],
-  ['the message for now', { CONTENT: '452 4.3.1 Insufficient system storage\r\n' }, 'data', 'SERVER_BUSY'],
+  ['the message for now', { CONTENT: '452 4.3.1 Insufficient system storage\r\n' }, 'data', 'SERVER_OUT_OF_STORAGE'],
 ])('a server that refuses %s', async (_name, script, step, code) => {
   const { events, result, server } = await send({}, script);
   expect(result).toMatchObject({ ok: false, outcome: 'failed', accepted: [], diagnosis: { code } });
@@ -147,7 +147,8 @@ test('a time-out after the final dot is not a failure either', async () => {
 
 test('a server that says how much it takes is not sent more', async () => {
   const { result, server, events } = await send({ text: 'x'.repeat(5_000) }, { EHLO: '250-x\r\n250 SIZE 1000\r\n' });
-  expect(result.diagnosis).toMatchObject({ code: 'MESSAGE_TOO_LARGE', params: { reply: 'SIZE 1000' } });
+  const reply = expect.stringMatching(/^SIZE 1000 \(1000 B\) < 5\.\d KB$/);
+  expect(result.diagnosis).toMatchObject({ code: 'MESSAGE_TOO_LARGE', params: { reply } });
   expect(stepEnds(events).at(-1)).toBe('data:failed');
   expect(server.heard()).not.toContain('MAIL');
 });
@@ -242,4 +243,14 @@ test('Windows authentication sends nothing anonymously', async () => {
 test('the transcript has no message body', async () => {
   const { events } = await send({ text: 'the secret plan', subject: 'Plan' });
   expect(transcriptOf(events).join('\n')).not.toMatch(/secret|Subject/);
+});
+
+test('a line longer than a Send Mail task takes goes out here, and is told', async () => {
+  const everyone = Array.from({ length: 15 }, (_, index) => `recipient.${index}@example.com`).join('; ');
+  const { result } = await send({ to: everyone });
+  expect(everyone.length).toBeGreaterThan(256);
+  expect(result).toMatchObject({
+    ok: true,
+    inSsis: { code: 'LINE_TOO_LONG', params: { max: 256, length: everyone.length } },
+  });
 });

@@ -211,7 +211,7 @@ describe('a rude server', () => {
 
   test.each<[string, () => Exchange, string]>([
     ['does not know the mechanism', always('504 5.7.4 Unrecognized authentication type\r\n'), 'MECHANISM_REFUSED'],
-    ['is busy', always('454 4.7.0 Temporary authentication failure\r\n'), 'SERVER_BUSY'],
+    ['is busy', always('454 4.7.0 Temporary authentication failure\r\n'), 'SIGN_IN_UNAVAILABLE'],
     ['says the account is locked', then('535 5.7.8 Account locked\r\n'), 'ACCOUNT_LOCKED'],
     ['lets everybody in at once', always('235 2.7.0 Ok\r\n'), 'SERVER_NOT_PROVEN'],
     ['says something else', always('250 Ok\r\n'), 'PROTOCOL_ERROR'],
@@ -266,4 +266,19 @@ describe('a rude server', () => {
     expect(cancelled.result).toMatchObject({ outcome: 'cancelled', diagnosis: { code: 'CANCELLED' } });
     expect(cancelled.step.status).toBe('skipped');
   });
+});
+
+test('a token that comes in the wrong place, or does not end, is in no finding', async () => {
+  const token = Buffer.from('a secret of the server').toString('base64');
+  const early = await scripted({ EHLO: offering('NTLM'), AUTH: `334 \r\n334 ${token}\r\n` });
+  const unfinished = await scripted({ EHLO: offering('NTLM'), AUTH: `334 ${token}` });
+  for (const [server, code] of [
+    [early, 'REPLY_BEFORE_COMMAND'],
+    [unfinished, 'REPLY_UNFINISHED'],
+  ] as const) {
+    const properties = at(server.port, { useWindowsAuthentication: true, timeout: 1_500 });
+    const events = await collect(testConnection(properties, { authorities: [], credentials: ALICE }));
+    expect(resultOf(events).diagnosis).toMatchObject({ code, params: { seen: '334 <22 bytes>' } });
+    expect(JSON.stringify(events)).not.toContain(token);
+  }
 });

@@ -28,7 +28,8 @@ describe('shortcuts', () => {
   it('knows plain keys without modifiers only', () => {
     expect(commandOf(press('F5'), false)?.id).toBe('test');
     expect(commandOf(press('F5', { shiftKey: true }), false)?.id).toBe('cancelTest');
-    expect(commandOf(press('F5', { ctrlKey: true }), false)).toBeUndefined();
+    expect(commandOf(press('F5', { ctrlKey: true }), false)?.id).toBe('testAll');
+    expect(commandOf(press('F5', { altKey: true }), false)).toBeUndefined();
     expect(commandOf(press('Enter'), false)?.id).toBe('edit');
     expect(commandOf(press('Enter', { altKey: true }), false)).toBeUndefined();
     expect(commandOf(press('n'), false)).toBeUndefined();

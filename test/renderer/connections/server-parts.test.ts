@@ -11,14 +11,14 @@ describe('serverParts', () => {
     ['smtp://user:secret@mail.example.com:2525', { smtpServer: 'mail.example.com:2525' }],
     ['smtp://[::1]:2525', { smtpServer: '[::1]:2525' }],
   ])('takes %s apart', (text, changes) => {
-    expect(serverParts(text)).toEqual({ kind: 'url', changes });
+    expect(serverParts(text)).toEqual({ kind: 'url', choices: [changes] });
   });
 
   it('reads a whole connection string', () => {
     const parts = serverParts('SmtpServer=mail.example.com;EnableSsl=True;Timeout=2000');
     expect(parts).toMatchObject({
       kind: 'connectionString',
-      changes: { smtpServer: 'mail.example.com', enableSsl: true, useWindowsAuthentication: false, timeout: 2000 },
+      choices: [{ smtpServer: 'mail.example.com', enableSsl: true, useWindowsAuthentication: false, timeout: 2000 }],
     });
   });
 
@@ -31,16 +31,67 @@ describe('serverParts', () => {
   it('offers to leave the usual port out', () => {
     expect(serverParts('mail.example.com:25')).toEqual({
       kind: 'defaultPort',
-      changes: { smtpServer: 'mail.example.com' },
+      choices: [{ smtpServer: 'mail.example.com' }],
     });
   });
 
-  it.each(['mail.example.com', 'mail.example.com:587', '10.0.0.7', '::1', '', 'not a server', 'smtp://'])(
-    'leaves “%s” as it is',
-    (text) => {
-      expect(serverParts(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    ['https://mail.example.com/owa', 'mail.example.com'],
+    ['http://user@mail.example.com:8080/?a=b', 'mail.example.com'],
+    ['https://[2001:db8::1]/', '2001:db8::1'],
+    ['mail.example.com/owa', 'mail.example.com'],
+    ['mail.example.com:443/owa', 'mail.example.com'],
+    ['imap://mail.example.com', 'mail.example.com'],
+  ])('finds the server in the web address %s', (text, smtpServer) => {
+    expect(serverParts(text)).toEqual({ kind: 'webAddress', choices: [{ smtpServer }] });
+  });
+
+  it.each([
+    ['user@example.com', ['smtp.example.com', 'mail.example.com', 'example.com']],
+    ['mailto:user@Gmail.com', ['smtp.gmail.com']],
+    ['Alice <alice@outlook.com>', ['smtp-mail.outlook.com']],
+  ])('suggests servers for the address %s', (text, names) => {
+    expect(serverParts(text)).toEqual({
+      kind: 'address',
+      choices: names.map((smtpServer) => ({ smtpServer })),
+    });
+  });
+
+  it.each([
+    ['mail.example.com 587', 'mail.example.com:587'],
+    ['mail.example.com port 2525', 'mail.example.com:2525'],
+    ['mail.example.com, 25', 'mail.example.com'],
+  ])('puts the port of “%s” where it belongs', (text, smtpServer) => {
+    expect(serverParts(text)).toEqual({ kind: 'port', choices: [{ smtpServer }] });
+  });
+
+  it('offers to leave a final dot out', () => {
+    expect(serverParts('mail.example.com.:587')).toEqual({
+      kind: 'finalDot',
+      choices: [{ smtpServer: 'mail.example.com:587' }],
+    });
+  });
+
+  it('asks about a name that is almost a well-known one', () => {
+    expect(serverParts('smtp.ofice365.com:587')).toEqual({
+      kind: 'similar',
+      choices: [{ smtpServer: 'smtp.office365.com:587' }],
+    });
+  });
+
+  it.each([
+    'mail.example.com',
+    'mail.example.com:587',
+    '10.0.0.7',
+    '::1',
+    '',
+    'not a server',
+    'smtp://',
+    'https://',
+    'user@',
+  ])('leaves “%s” as it is', (text) => {
+    expect(serverParts(text)).toBeUndefined();
+  });
 
   it('throws for no text', () => {
     fc.assert(fc.property(fc.string(), (text) => void serverParts(text)));

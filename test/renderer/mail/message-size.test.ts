@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { base64Size, estimateMessageSize, sizeLimit } from '../../../renderer/mail/message-size.ts';
+import { base64Size, estimateMessageSize, knownSizeLimit, sizeLimit } from '../../../renderer/mail/message-size.ts';
 
 describe('base64Size', () => {
   it.each([0, 1, 2, 3, 56, 57, 58, 10_000])('is what %i bytes become, line breaks included', (bytes) => {
@@ -45,5 +45,17 @@ describe('sizeLimit', () => {
     [[], undefined],
   ])('%j', (capabilities, expected) => {
     expect(sizeLimit(capabilities)).toBe(expected);
+  });
+});
+
+describe('knownSizeLimit', () => {
+  it('is what the server has just said, else what it said before', () => {
+    expect(knownSizeLimit(['SIZE 100'], 200)).toBe(100);
+    expect(knownSizeLimit([], 200)).toBe(200);
+    expect(knownSizeLimit([], undefined)).toBeUndefined();
+  });
+
+  it('is none where the server has just named none', () => {
+    expect(knownSizeLimit(['PIPELINING'], 200)).toBeUndefined();
   });
 });

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { badgeOf } from '../../../renderer/test/badge.ts';
 import { askedFor, envelopeOf, NO_ENVELOPE } from '../../../renderer/test/envelope.ts';
 import { isInbox } from '../../../renderer/test/is-inbox.ts';
-import { quickFixes } from '../../../renderer/test/quick-fixes.ts';
 import { stepsOf } from '../../../renderer/test/steps.ts';
 import { transcriptOf, transcriptText } from '../../../renderer/test/transcript-text.ts';
 import type { Diagnosis, StepEvent, TestEvent } from '../../../shared/contract/smtp-events.ts';
-import { DEFAULT_PROPERTIES } from '../../../shared/model/connection-string.ts';
 
 const finding = (code: Diagnosis['code']): Diagnosis => ({ code, severity: 'error', params: {} });
 const step = (name: StepEvent['step'], status: StepEvent['status'], ms?: number): StepEvent => ({
@@ -72,28 +70,6 @@ describe('badgeOf', () => {
   it('takes a cancelled test for none', () => {
     const cancelled = { ...last, result: { ...result, outcome: 'cancelled' as const } };
     expect(badgeOf(connection, [cancelled], nothing)).toEqual({ state: 'never', stale: false, last: undefined });
-  });
-});
-
-describe('quickFixes', () => {
-  const properties = { ...DEFAULT_PROPERTIES, smtpServer: 'mail.example.com', enableSsl: true };
-
-  it('offers port 587 or no SSL where STARTTLS is not offered', () => {
-    expect(quickFixes([finding('STARTTLS_NOT_OFFERED')], properties)).toEqual([
-      { label: 'usePort587', changes: { smtpServer: 'mail.example.com:587' } },
-      { label: 'turnSslOff', changes: { enableSsl: false } },
-    ]);
-  });
-
-  it('does not offer the port that is in use already', () => {
-    const submission = { ...properties, smtpServer: 'mail.example.com:587' };
-    expect(quickFixes([finding('STARTTLS_NOT_OFFERED')], submission).map(({ label }) => label)).toEqual(['turnSslOff']);
-  });
-
-  it('offers SSL where the server has it and it is off', () => {
-    const plain = { ...properties, enableSsl: false };
-    expect(quickFixes([finding('STARTTLS_AVAILABLE')], plain).map(({ label }) => label)).toEqual(['turnSslOn']);
-    expect(quickFixes([finding('STARTTLS_AVAILABLE')], properties)).toEqual([]);
   });
 });
 

@@ -15,8 +15,13 @@ const finished = (code: DiagnosisCode, changes: Partial<Finished> = {}): Finishe
 const withPort = (port: number) => ({ server: { host: 'mail.example.com', port, portGiven: true } });
 
 test.each([
-  ['a pass', finished('TEST_PASSED'), undefined],
-  ['a mail sent', finished('MAIL_SENT'), undefined],
+  ['a pass', finished('TEST_PASSED'), 'WORKS_THE_SAME'],
+  ['a mail sent', finished('MAIL_SENT'), 'WORKS_THE_SAME'],
+  ['a pass beside dead addresses', finished('TEST_PASSED', { deadAddresses: true }), 'WAITS_FOR_DEAD_ADDRESSES'],
+  ['a mail to 256 characters', finished('MAIL_SENT', { longestLine: 256 }), 'WORKS_THE_SAME'],
+  ['a mail to 257 characters', finished('MAIL_SENT', { longestLine: 257 }), 'LINE_TOO_LONG'],
+  ['a revoked certificate', finished('CERTIFICATE_REVOKED'), 'REVOCATION_NOT_CHECKED'],
+  ['a provider without Windows authentication', finished('MICROSOFT_365_SIGN_IN'), 'GOES_ON_ANONYMOUSLY'],
   ['a pass on a port', finished('TEST_PASSED', withPort(587)), 'PORT_NOT_SUPPORTED'],
   ['a pass on 465', finished('TEST_PASSED', { ...withPort(465), implicitTls: true }), 'IMPLICIT_TLS_NOT_SUPPORTED'],
   [
@@ -48,13 +53,13 @@ test.each([
   expect(inSsis(situation)?.code).toBe(code);
 });
 
-test('every failure says what SSIS does, except those that are not about the server', () => {
+test('every finding says what SSIS does, except those that are not about the server', () => {
   const silent = diagnosisCodes.filter((code) => !inSsis(finished(code)));
   expect(silent).toEqual([
-    'TEST_PASSED',
-    'MAIL_SENT',
     'DELIVERY_UNKNOWN',
     'CANCELLED',
+    'REPLY_BEFORE_COMMAND',
+    'PLAINTEXT_INJECTED',
     'ATTACHMENT_MISSING',
     'ATTACHMENT_NOT_READABLE',
     'MESSAGE_SOURCE_NOT_READABLE',
@@ -63,6 +68,6 @@ test('every failure says what SSIS does, except those that are not about the ser
 });
 
 test.each(['en', 'ja'] as const)('in %s every line is said without a gap', (language) => {
-  const params = { host: 'mail.example.com', port: 587, timeout: 100_000 };
+  const params = { host: 'mail.example.com', port: 587, timeout: 100_000, max: 256, length: 300 };
   for (const code of inSsisCodes) expect(messagesIn(language)(`inSsis.${code}`, params)).not.toMatch(/\{\{/);
 });

@@ -1,0 +1,37 @@
+import type { testAll as english } from '../en/test-all.ts';
+
+export const testAll: typeof english = {
+  title: 'すべてテスト',
+  counts: '{{count}} 件中 {{passed}} 件成功、{{failed}} 件失敗。',
+  underWay_one: '{{count}} 件実行中。',
+  underWay_other: '{{count}} 件実行中。',
+  progress: '終了したテスト',
+  ended: 'テストが終了しました。',
+  onlyFailed: '失敗のみ',
+  none: 'テストする SMTP 接続マネージャーがありません。',
+  noneFailed: '失敗したテストはありません。',
+  waiting: '順番を待っています。同時に実行されるテストは 4 件まで、各サーバーに対しては 2 件までです。',
+  waitingForServer: '順番を待っています。このプログラムは既に {{host}} に 2 つの接続を開いています。',
+  column: {
+    connection: '接続マネージャー',
+    package: 'パッケージ',
+    result: '結果',
+    time: '時間',
+    finding: '診断結果',
+  },
+  state: {
+    never: '未テスト',
+    waiting: '待機中',
+    testing: 'テスト中',
+    passed: '成功',
+    warning: '警告',
+    failed: '失敗',
+    cancelled: 'キャンセル',
+  },
+  again: 'すべて再テスト',
+  failedAgain: '失敗したものを再テスト',
+  cancelAll: 'すべて中止',
+  testOne: '"{{name}}" を再テスト',
+  cancelOne: '"{{name}}" のテストを中止',
+  more: 'さらに表示 (残り {{count}} 件)',
+};

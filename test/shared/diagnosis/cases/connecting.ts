@@ -1,0 +1,161 @@
+import { type Case, evidence, refused, seen, system } from '../evidence.ts';
+
+const dead = (...addresses: string[]) => ({
+  failedAddresses: addresses.map((address) => ({ address, error: 'ENETUNREACH' })),
+});
+const M365 = { host: 'smtp.office365.com', port: 465 };
+
+/** Name, connection, greeting and EHLO. */
+export const connectingCases: readonly Case[] = [
+  ['HOST_NOT_FOUND', system('ENOTFOUND', 'resolve'), 'getaddrinfo(3) EAI_NONAME'],
+  ['HOST_HAS_NO_ADDRESS', system('ENODATA', 'resolve'), 'c-ares ARES_ENODATA'],
+  [
+    'HOST_IS_MAIL_DOMAIN',
+    system('ENODATA', 'resolve', { mailServers: ['mx1.example.com', 'mx2.example.com'] }),
+    'RFC 5321 §5.1',
+  ],
+  ['DNS_FAILED', system('EAI_AGAIN', 'resolve'), 'getaddrinfo(3)'],
+  ['DNS_SERVER_FAILURE', system('ESERVFAIL', 'resolve'), 'RFC 1035 §4.1.1 RCODE 2'],
+  ['DNS_SERVER_FAILURE', system('EREFUSED', 'resolve'), 'RFC 1035 §4.1.1 RCODE 5'],
+  ['DNS_SERVER_FAILURE', system('EAI_FAIL', 'resolve'), 'getaddrinfo(3)'],
+  ['CONNECTION_REFUSED', system('ECONNREFUSED'), 'https://github.com/nodemailer/nodemailer/issues/161'],
+  ['CONNECTION_TIMED_OUT', system('ETIMEDOUT'), 'https://github.com/3s3s/opentrade/issues/241'],
+  ['CONNECTION_TIMED_OUT', evidence({ trouble: 'timedOut' }), 'connect(2)'],
+  ['MICROSOFT_365_PORT', system('ETIMEDOUT', 'connect', M365), 'https://github.com/nodemailer/nodemailer/issues/438'],
+  [
+    'MICROSOFT_365_PORT',
+    evidence({ trouble: 'timedOut', ...M365 }),
+    'https://github.com/nodemailer/nodemailer/issues/438',
+  ],
+  ['CONNECTION_TIMED_OUT', system('ETIMEDOUT', 'connect', { ...M365, port: 25 }), 'connect(2)'],
+  ['IPV6_ONLY', system('ENETUNREACH', 'connect', dead('2001:db8::1', '2001:db8::2')), 'errno(3)'],
+  ['NETWORK_UNREACHABLE', system('ENETUNREACH', 'connect', dead('2001:db8::1', '192.0.2.1')), 'errno(3)'],
+  [
+    'NETWORK_UNREACHABLE',
+    system('ENETUNREACH', 'connect', { host: '2001:db8::1', ...dead('2001:db8::1') }),
+    'errno(3)',
+  ],
+  ['NETWORK_UNREACHABLE', system('EHOSTUNREACH'), 'errno(3)'],
+  ['CONNECTION_RESET', system('ECONNRESET', 'ehlo'), 'errno(3)'],
+  ['CONNECTION_FAILED', system('EACCES'), 'errno(3)'],
+  [
+    'NO_GREETING',
+    evidence({ step: 'greeting', trouble: 'timedOut' }),
+    'https://github.com/nodemailer/nodemailer/issues/441',
+  ],
+  [
+    'TLS_EXPECTED',
+    evidence({ step: 'greeting', trouble: 'timedOut', speaksTls: true }),
+    'https://github.com/nodemailer/nodemailer/issues/1470',
+  ],
+  ['TLS_EXPECTED', seen('\u0015\u0003\u0003\u0000\u0002\u0002\u0046'), 'RFC 8446 §6'],
+  ['HTTP_SERVER', seen('HTTP/1.0 408 Request Timeout'), 'RFC 9112 §4'],
+  ['HTTP_SERVER', seen('<!DOCTYPE html><html>'), 'RFC 1945 §3.1 (HTTP/0.9)'],
+  ['IMAP_SERVER', seen('* OK [CAPABILITY IMAP4rev1 LITERAL+] Dovecot ready.'), 'RFC 9051 §7.1'],
+  ['IMAP_SERVER', seen('* BYE no'), 'RFC 9051 §7.1.5'],
+  ['POP3_SERVER', seen('+OK Dovecot ready.'), 'RFC 1939 §4'],
+  ['POP3_SERVER', seen('-ERR no'), 'RFC 1939 §3'],
+  ['SSH_SERVER', seen('SSH-2.0-OpenSSH_9.2p1 Debian-2'), 'RFC 4253 §4.2'],
+  [
+    'FTP_SERVER',
+    refused('ehlo', '530 Please login with USER and PASS.', { greeting: '220 (vsFTPd 3.0.3)' }),
+    'RFC 959 §5.4, vsftpd',
+  ],
+  [
+    'FTP_SERVER',
+    refused('ehlo', "500 'EHLO': command not understood", { greeting: '220 Microsoft FTP Service' }),
+    'RFC 959 §5.4, IIS',
+  ],
+  ['NOT_SMTP', seen('RFB 003.008'), 'RFC 6143 §7.1.1'],
+  ['GREETING_REFUSED', refused('greeting', '554 5.7.1 Blocked'), 'RFC 5321 §3.1'],
+  ['GREETING_REFUSED', refused('greeting', '554 No SMTP service here'), 'RFC 5321 §3.1'],
+  ['SERVER_BUSY', refused('greeting', '450 Later'), 'RFC 5321 §4.2.1'],
+  ['SERVER_BUSY', refused('recipient', '421 4.7.0 Try again'), 'RFC 5321 §3.8'],
+  ['SERVICE_NOT_ACTIVE', refused('greeting', '421 4.3.2 Service not available'), 'Exchange Server, NDR 4.3.2'],
+  ['SERVICE_NOT_ACTIVE', refused('ehlo', '421 4.3.2 Service not active'), 'Exchange Server, NDR 4.3.2'],
+  ['SERVICE_NOT_ACTIVE', refused('sender', '421 4.3.2 Service shutting down'), 'RFC 3463 §3.4'],
+  [
+    'TOO_MANY_CONNECTIONS',
+    refused('greeting', '421 Too many concurrent SMTP connections; please try again later.'),
+    'https://github.com/PHPMailer/PHPMailer/issues/2070',
+  ],
+  [
+    'TOO_MANY_CONNECTIONS',
+    refused(
+      'data',
+      '432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded; Concurrent connections limit exceeded',
+    ),
+    'https://github.com/sabuhish/fastapi-mail/issues/75',
+  ],
+  [
+    'TOO_MANY_CONNECTIONS',
+    refused('greeting', '421 4.7.0 mail.example.com Error: too many connections from 192.0.2.1'),
+    'Postfix smtpd_client_connection_count_limit',
+  ],
+  [
+    'BLOCKLISTED',
+    refused('greeting', '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org'),
+    'Postfix reject_rbl_client',
+  ],
+  [
+    'BLOCKLISTED',
+    refused('sender', '550 5.7.1 Unfortunately, messages from [192.0.2.1] weren’t sent. … (S3150)'),
+    'https://github.com/ActiveCampaign/smtp-field-manual (Outlook.com 550)',
+  ],
+  [
+    'BLOCKLISTED',
+    refused('recipient', '550 5.7.606 Access denied, banned sending IP [192.0.2.1]. To request removal…'),
+    'Exchange Online, NDR 5.7.606',
+  ],
+  [
+    'EARLY_TALKER',
+    refused('greeting', '554 SMTP synchronization error'),
+    'https://github.com/nodemailer/nodemailer/issues/56 (Exim)',
+  ],
+  [
+    'EARLY_TALKER',
+    refused('ehlo', '503 5.5.0 <DATA>: improper use of SMTP command pipelining'),
+    'https://github.com/postfixadmin/docker/issues/83 (Postfix)',
+  ],
+  [
+    'SMTP_INSPECTION',
+    evidence({ step: 'starttls', trouble: 'notOffered', greeting: `220 ${'*'.repeat(60)}` }),
+    'Cisco ASA, inspect esmtp',
+  ],
+  [
+    'SMTP_INSPECTION',
+    evidence({ step: 'starttls', trouble: 'notOffered', capabilities: ['SIZE 36700160', 'XXXXXXXA', 'HELP'] }),
+    'Cisco ASA, inspect esmtp',
+  ],
+  [
+    'SMTP_INSPECTION',
+    refused('ehlo', '500 5.3.3 Unrecognized command', { greeting: `220 ${'*'.repeat(30)}2${'*'.repeat(20)}` }),
+    'Cisco PIX, fixup protocol smtp',
+  ],
+  ['EHLO_NOT_KNOWN', refused('ehlo', '500 5.3.3 Unrecognized command'), 'Exchange Server, NDR 5.3.3'],
+  ['EHLO_NOT_KNOWN', refused('ehlo', '502 5.5.2 Error: command not recognized'), 'RFC 5321 §4.2.4'],
+  ['EHLO_REFUSED', refused('ehlo', '550 No'), 'RFC 5321 §4.1.1.1'],
+  [
+    'EHLO_NAME_REFUSED',
+    refused('ehlo', '501 5.5.4 Invalid domain name'),
+    'https://learn.microsoft.com/exchange/mail-flow/test-smtp-with-telnet',
+  ],
+  [
+    'EHLO_NAME_REFUSED',
+    refused('ehlo', '501 5.5.4 Invalid command arguments'),
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/1054',
+  ],
+  [
+    'EHLO_NAME_REFUSED',
+    refused('recipient', '504 5.5.2 <pc>: Helo command rejected: need fully-qualified hostname'),
+    'https://github.com/deltachat/deltachat-core/issues/223 (Postfix)',
+  ],
+  ['EHLO_NAME_IS_SERVER', refused('sender', '550 5.7.506 Access Denied, Bad HELO'), 'Exchange Online, NDR 5.7.506'],
+  ['REPLY_TOO_LONG', evidence({ step: 'ehlo', trouble: 'tooLong' }), 'RFC 5321 §4.5.3.1.5'],
+  ['REPLY_BEFORE_COMMAND', evidence({ step: 'sender', trouble: 'unasked', seen: '250 Ok' }), 'RFC 5321 §2.1'],
+  ['REPLY_UNFINISHED', evidence({ step: 'greeting', trouble: 'timedOut', seen: '220 hel' }), 'RFC 5321 §4.2'],
+  ['CONNECTION_DROPPED', evidence({ step: 'sender', trouble: 'closed' }), 'RFC 5321 §3.8'],
+  ['PROTOCOL_ERROR', evidence({ step: 'sender', trouble: 'unexpected', seen: 'what?' }), 'RFC 5321 §4.2'],
+  ['TIMED_OUT', evidence({ step: 'data', trouble: 'timedOut' }), 'RFC 5321 §4.5.3.2'],
+  ['CANCELLED', evidence({ trouble: 'cancelled' }), 'this product'],
+];
