@@ -73,5 +73,5 @@ test.each(['test', 'envelope', 'sign-in'] as const)(
       await rm(folder, { recursive: true });
     }
   },
-  120_000,
+  240_000,
 );
