@@ -36,8 +36,9 @@ export function action<Args extends unknown[]>(work: Work<Args>, options: Option
       if (error instanceof CommanderError) throw error; // told already
       process.exitCode = report(error, session, streams);
     } finally {
+      // Listening goes on: libraries that clean up at the end repeat the signal, and end the process by it where nobody
+      // else listens, whatever the exit status should be.
       await session.services.close();
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     }
   };
 }

@@ -35,18 +35,19 @@ function findJson(event: FindEvent, t: TFunction): Record<string, unknown> {
   return { ...rest, ...(diagnosis && diagnosisJson(diagnosis, t)) };
 }
 
-function candidateLines({ candidate, status, inSsis, result }: CandidateEvent, t: TFunction): string[] {
+function candidateLines({ candidate, status, result }: CandidateEvent, t: TFunction): string[] {
   if (!result || status === 'cancelled') return [];
   const way = t(`find.ways.${candidate}`);
   if (!result.ok) return [`  ✗ ${way}: ${t(`diagnosis.${result.diagnosis.code}.cause`, result.diagnosis.params)}`];
-  const difference = result.inSsis && t(`inSsis.${result.inSsis.code}`, result.inSsis.params);
-  const warnings = result.advice.filter(({ severity }) => severity === 'warning');
+  const { inSsis, advice } = result;
   const words = [
     t('find.works'),
-    difference ? t('find.notInSsis', { text: difference }) : inSsis && t('find.inSsis'),
-    ...warnings.map(({ code, params }) => t(`diagnosis.${code}.cause`, params)),
+    ...(inSsis ? [t('find.inSsis', { text: t(`inSsis.${inSsis.code}`, inSsis.params) })] : []),
+    ...advice
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ code, params }) => t(`diagnosis.${code}.cause`, params)),
   ];
-  return [`  ✓ ${way}: ${words.filter(Boolean).join(' ')}`];
+  return [`  ✓ ${way}: ${words.join(' ')}`];
 }
 
 /** What to use, as a sentence and as the connection string to copy. */

@@ -90,15 +90,14 @@ function useWords(): (event: CandidateEvent) => string {
   const { t } = useTranslation();
   const diagnosisText = useDiagnosisText();
   const inSsisText = useInSsisText();
-  return ({ result, inSsis }) => {
+  return ({ result }) => {
     if (!result) return '';
     if (!result.ok) return diagnosisText(result.diagnosis).cause;
-    const ssis = result.inSsis
-      ? t('find.notInSsis', { text: inSsisText(result.inSsis) })
-      : inSsis
-        ? t('find.inSsis')
-        : '';
     const warnings = result.advice.filter(({ severity }) => severity === 'warning');
-    return [t('find.works'), ssis, ...warnings.map((advice) => diagnosisText(advice).cause)].filter(Boolean).join(' ');
+    return [
+      t('find.works'),
+      ...(result.inSsis ? [t('find.inSsis', { text: inSsisText(result.inSsis) })] : []),
+      ...warnings.map((advice) => diagnosisText(advice).cause),
+    ].join(' ');
   };
 }

@@ -15,7 +15,6 @@ import { useRetest } from './use-retest.ts';
 const useStyles = makeStyles({
   result: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   time: { display: 'flex', flexDirection: 'column', gap: '2px' },
-  fix: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 const badges: Record<RowState, State> = {
@@ -71,9 +70,8 @@ export const TestAllRow = memo(function TestAllRow({ row, longest }: TestAllRowP
           <StepBar steps={steps} longest={longest} />
         </span>
       </td>
-      <td className={table.cell}>
+      <td className={table.cell} title={fix}>
         {cause}
-        {state === 'failed' && fix && <p className={styles.fix}>{fix}</p>}
       </td>
       <td className={mergeClasses(table.cell, table.actions)}>
         <RowAction row={row} />

@@ -8,7 +8,7 @@ import { TestAllRow } from './TestAllRow.tsx';
 import { useTableStyles } from './table-styles.ts';
 
 /** Rows that are drawn at first, and more at a time: a browser gets slow with thousands. */
-const PAGE = 200;
+const PAGE = 100;
 
 const useStyles = makeStyles({
   sort: { minWidth: 0, padding: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },

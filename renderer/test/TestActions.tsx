@@ -28,6 +28,8 @@ export function TestActions({
   const styles = useStyles();
   return (
     <div className={styles.row}>
+      <StartInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onStarted={onTestAgain} />
+      <TrustInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onTrusted={onTestAgain} />
       <FixButtons
         findings={[result.diagnosis, ...result.advice]}
         properties={properties}
@@ -40,8 +42,6 @@ export function TestActions({
           {t('connection.test.retypePassword')}
         </Button>
       )}
-      <StartInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onStarted={onTestAgain} />
-      <TrustInboxButton diagnosis={result.diagnosis} smtpServer={properties.smtpServer} onTrusted={onTestAgain} />
       <TestPapers {...tested} result={result} />
     </div>
   );

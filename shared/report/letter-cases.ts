@@ -21,6 +21,7 @@ export const letterCases: Partial<Record<DiagnosisCode, LetterRequest>> = {
   SERVER_MISCONFIGURED: 'readLog',
   MAIL_LOOP: 'readLog',
   SMTP_INSPECTION: 'stopInspection',
+  PLAINTEXT_INJECTED: 'stopInspection',
   CERTIFICATE_INTERCEPTED: 'stopInspection',
   EHLO_REFUSED: 'acceptName',
   EHLO_NAME_REFUSED: 'acceptName',

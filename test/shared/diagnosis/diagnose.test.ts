@@ -6,21 +6,8 @@ import { diagnose, rules } from '../../../shared/diagnosis/diagnose.ts';
 import { type Evidence, troubles } from '../../../shared/diagnosis/evidence.ts';
 import { holds, readEvidence } from '../../../shared/diagnosis/rule.ts';
 import { messagesIn } from '../../../shared/messages/index.ts';
-import { authenticationCases } from './cases/authentication.ts';
-import { connectingCases } from './cases/connecting.ts';
-import { encryptionCases } from './cases/encryption.ts';
-import { mailCases } from './cases/mail.ts';
-import { senderCases } from './cases/sender.ts';
-import { type Case, evidence, refused } from './evidence.ts';
-
-/** What real servers say, and what the system and OpenSSL report. */
-const CASES: readonly Case[] = [
-  ...connectingCases,
-  ...encryptionCases,
-  ...authenticationCases,
-  ...senderCases,
-  ...mailCases,
-];
+import { CASES } from './cases/all.ts';
+import { evidence, refused } from './evidence.ts';
 
 const said = ({ step, trouble, error, reply, seen }: Evidence): string =>
   `${step} ${trouble} ${reply?.text ?? seen ?? error?.code ?? ''}`.slice(0, 100).replace(/\s+/g, ' ');
