@@ -1,5 +1,7 @@
 import { definitionScreens } from './definition-screens.ts';
 import type { DesignerPage } from './designer-page.ts';
+import { expressionScreens } from './expression-screens.ts';
+import { fileScreens } from './file-screens.ts';
 import { inboxScreens } from './inbox-screens.ts';
 import type { Screen } from './screen.ts';
 
@@ -15,6 +17,8 @@ export const firstStart: Screen = {
 export const screens: readonly Screen[] = [
   ...definitionScreens,
   ...inboxScreens,
+  ...expressionScreens,
+  ...fileScreens,
   {
     id: 'host-lost',
     arrive: async (on, designer) => {
