@@ -57,6 +57,7 @@ export function ExpressionBuilder({ pkg, owner, properties, edited, onDone, onCl
   return (
     <FormDialog
       title={t('expression.builder')}
+      help="expressions"
       dirty={property !== edited.property || expression !== edited.expression}
       submitDisabled={expression.trim() === ''}
       onSubmit={() => onDone({ property, expression })}
