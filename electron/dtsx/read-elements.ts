@@ -64,8 +64,6 @@ class ElementReader {
   /** References of the tag that is being read; of no use where its element is kept. */
   #pending: Reference[] = [];
   #keptCount = 0;
-  /** How many elements are kept of each, itself included. */
-  readonly #sizes = new WeakMap<Element, number>();
   #root: Element | undefined;
 
   constructor(path: string, interest: Interest) {
@@ -95,6 +93,9 @@ class ElementReader {
     this.#window.next(text);
     this.#parse(text);
     if (this.#window.unfinished() > limits.TOKEN_MAX) this.#refuse.limit(`length of a tag > ${limits.TOKEN_MAX}`);
+    if (this.#collectsText() && this.#window.sinceEvent() > limits.VALUE_LENGTH_MAX) {
+      this.#refuse.limit(`length of a value > ${limits.VALUE_MAX}`);
+    }
     if (this.#window.openReference() > limits.ENTITY_MAX) throw this.notXml('an entity reference without an end.');
   }
 
@@ -201,7 +202,7 @@ class ElementReader {
     const contentStart = this.#offsets.at(position);
     const { raw, gap } = this.#window.tagBefore(position);
     const size = (text: string) => this.#offsets.size(text);
-    const { attributes, namesEnd } = attributesOf({ raw, end: contentStart }, tag.attributes, size, this.#kept.keep);
+    const { attributes, namesEnd } = attributesOf({ raw, end: contentStart }, tag.attributes, size, this.#kept);
     this.#checkKept();
     const start = contentStart - size(raw);
     const element: Draft = {
@@ -221,6 +222,7 @@ class ElementReader {
       children: [],
       text: '',
       hasOthers: false,
+      size: 1,
     };
     frame?.element.children.push(element);
     this.#root ??= element;
@@ -231,9 +233,13 @@ class ElementReader {
     return true;
   }
 
+  #collectsText(): boolean {
+    return this.#passing === 0 && this.#open.at(-1)?.how === 'withText';
+  }
+
   #text(text: string): void {
     const frame = this.#open.at(-1);
-    if (this.#passing > 0 || frame?.how !== 'withText') return;
+    if (!frame || !this.#collectsText()) return;
     frame.text += text;
     if (frame.text.length > limits.VALUE_MAX) this.#refuse.limit(`length of a value > ${limits.VALUE_MAX}`);
   }
@@ -260,9 +266,8 @@ class ElementReader {
     if (frame.how === 'asWritten') this.#lookInside(element, position);
     const children = this.#interest.completed(element, this.#refuse);
     if (children.length < element.children.length) element.children = [...children];
-    const size = children.reduce((sum, each) => sum + (this.#sizes.get(each) ?? 1), 1);
-    this.#sizes.set(element, size);
-    this.#keptCount = frame.keptBefore + size;
+    element.size = children.reduce((sum, each) => sum + each.size, 1);
+    this.#keptCount = frame.keptBefore + element.size;
     const outer = this.#open.at(-1);
     if (outer) outer.after = element.end;
     this.#parser.off('text');
