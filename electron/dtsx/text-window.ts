@@ -1,6 +1,9 @@
 /** White space that is kept before a tag, in UTF-16 code units; SSIS indents by a few dozen at most. */
 const GAP_MAX = 2_048;
 
+/** Less text than this is no matter, whatever it is. */
+const REFERENCE_MAX = 1_024;
+
 /** The end of what a reader has read of a text: enough to look at the tag that it is in. Positions are in UTF-16 code units. */
 export class TextWindow {
   /** What is kept from before the last piece, and where that starts. */
@@ -70,7 +73,8 @@ export class TextWindow {
 
   /** How long the text is, so far, that may be an entity reference without its `;`, outside of every tag. */
   openReference(): number {
-    if (this.#firstTagSince() >= 0) return 0;
+    // As a rule a piece ends in a tag or soon behind one: to look for characters that are not there costs its length.
+    if (this.sinceEvent() <= REFERENCE_MAX || this.#firstTagSince() >= 0) return 0;
     const ampersand = this.#piece.lastIndexOf('&');
     const isText = this.#pieceStart + ampersand >= this.#event;
     if (this.#piece.lastIndexOf(';') > ampersand) this.#reference = undefined;

@@ -5,17 +5,15 @@ import { chunksOf, gather } from './dtsx-under-test.ts';
 
 /** Sorted patches of a file of that length, none of which overlaps another. */
 const patchesOf = (length: number): fc.Arbitrary<Patch[]> =>
-  fc
-    .array(fc.tuple(fc.nat(length), fc.uint8Array({ maxLength: 5 })), { maxLength: 10 })
-    .map((places) =>
-      places
-        .toSorted(([a], [b]) => a - b)
-        .map(([start, bytes], index, all) => ({
-          start,
-          end: Math.min(all[index + 1]?.[0] ?? length, start + 3),
-          bytes,
-        })),
-    );
+  fc.array(fc.tuple(fc.nat(length), fc.uint8Array({ maxLength: 5 })), { maxLength: 10 }).map((places) =>
+    places
+      .toSorted(([a], [b]) => a - b)
+      .map(([start, bytes], index, all) => ({
+        start,
+        end: Math.min(all[index + 1]?.[0] ?? length, start + 3),
+        bytes,
+      })),
+  );
 
 it('puts patches into a file whatever its chunks are', async () => {
   const file = fc.uint8Array({ maxLength: 60 });
