@@ -79,8 +79,11 @@ export class DesignerPage {
 
   /** Chooses an open file: in the list, or in the drop-down of a narrow window. */
   async chooseFile(name: string): Promise<void> {
+    const dropDown = this.page.getByRole('combobox', { name: this.t('packages.choose') });
+    // Behind a dialog that is just closing there is neither yet.
+    await this.files.or(dropDown).first().waitFor();
     if (await this.files.isVisible()) return this.fileRow(name).first().click();
-    await this.page.getByRole('combobox', { name: this.t('packages.choose') }).click();
+    await dropDown.click();
     await this.page.getByRole('option', { name }).first().click();
   }
 
