@@ -54,9 +54,9 @@ export function createServices(options: {
   const authorities = authorityOperations(store, localInbox);
 
   const accounts = createAccounts({ stored: store.accounts, secrets });
-  const removed = removals(store, accounts);
   const files = packageFiles(store, choosePackageFiles);
   const definitions = allDefinitions(store.packages, files.definitions);
+  const removed = removals(definitions.connections, accounts);
   const packages = {
     ...packageOperations(store),
     ...anyPackageOperations(definitions, store.packages, files.definitions),

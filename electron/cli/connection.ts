@@ -8,6 +8,7 @@ import { action } from './command.ts';
 import { connectionJson } from './connection-json.ts';
 import { type SetOptions, setConnections } from './connection-set.ts';
 import { findHolder, type Holder, holdersOrAll, saveHolder } from './holders.ts';
+import { addOverrideOption, checkOverrides, evaluatedProperties, type OverrideOptions } from './overrides.ts';
 import { addPropertyOptions, type PropertyOptions, wantedConnectionString } from './property-options.ts';
 import type { Session } from './session.ts';
 import { tableLines } from './table.ts';
@@ -24,11 +25,10 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
     .description(t('cli.command.connectionList'))
     .action(action<[string[]]>(listConnections));
 
-  group
-    .command('show')
+  addOverrideOption(group.command('show'), t)
     .argument('<target>', t('cli.argument.target'))
     .description(t('cli.command.connectionShow'))
-    .action(action<[string]>(showConnection));
+    .action(action<[string, OverrideOptions]>(showConnection));
 
   addAccountOptions(addPropertyOptions(group.command('add'), t), t)
     .argument('<package>', t('cli.argument.packageOrFile'))
@@ -71,20 +71,27 @@ async function listConnections({ client, json, print, tell, t }: Session, names:
     print(line);
 }
 
-async function showConnection(session: Session, name: string) {
+async function showConnection(session: Session, name: string, options: OverrideOptions) {
   const { client, json, print, t } = session;
   const target = await findTarget(client, name);
   const { stored, connectionString } = target;
   tellWarnings(session, target);
+  checkOverrides([target], options);
+  const evaluated = evaluatedProperties(target, options, t);
   const shown = stored
     ? connectionJson(stored.label, stored.connection)
     : connectionJson('', { ...DEFAULT_CONNECTION, id: '', name: '', connectionString });
   const account = stored && (await client.accounts.get({ connectionId: stored.connection.id }));
   if (account) Object.assign(shown, { account: accountName(account), servicePrincipal: account.servicePrincipal });
+  if (evaluated.length > 0) Object.assign(shown, { atRunTime: evaluated });
   if (json) return print(JSON.stringify(shown));
   const labels = Object.entries(t('cli.property', { returnObjects: true }));
   const rows = labels.flatMap(([property, label]) => (property in shown ? [[label, String(shown[property])]] : []));
-  for (const line of tableLines(['', ''], rows).slice(1)) print(line);
+  const expressed = evaluated.map(({ property, value, error }) => [
+    property,
+    error === undefined ? t('expression.atRunTime', { value }) : t('expression.failsAtRunTime', { reason: error }),
+  ]);
+  for (const line of tableLines(['', ''], [...rows, ...expressed]).slice(1)) print(line);
 }
 
 async function addConnection(

@@ -2,7 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { TFunction } from 'i18next';
 import type { Evaluate } from '../../shared/contract/index.ts';
 import { effectiveConnection } from '../../shared/expressions/effective-connection.ts';
+import type { ExpressionError } from '../../shared/expressions/error.ts';
 import { type Overrides, qualifiedOverrides } from '../../shared/expressions/overrides.ts';
+import { expressionSentence } from '../../shared/expressions/sentence.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { runFacts } from '../services/run-facts.ts';
 import type { Session } from './session.ts';
@@ -39,17 +41,33 @@ export function checkOverrides(targets: readonly Target[], { set = {} }: Overrid
   }
 }
 
-/** Says on standard error what an expression makes of a property. An error is told by the test itself. */
+/** What an expression makes of a property at run time, or the sentence that says why it cannot be evaluated. */
+export type EvaluatedProperty = { property: string; expression: string; value?: string; error?: string };
+
+/** What the expressions of a target make of its properties. */
+export function evaluatedProperties(target: Target, options: OverrideOptions, t: TFunction): EvaluatedProperty[] {
+  const { stored } = target;
+  const evaluate = evaluateOf(target, options);
+  if (!stored || !evaluate) return [];
+  const { outcomes } = effectiveConnection(stored.package, stored.connection, runFacts(evaluate.overrides));
+  return outcomes.map(({ property, expression, value, error }) => ({
+    property,
+    expression,
+    ...(error ? { error: sentenceOf(error, expression, t) } : { value }),
+  }));
+}
+
+function sentenceOf({ code, params, variable, part }: ExpressionError, expression: string, t: TFunction): string {
+  return expressionSentence(t, { code, params, variable, part: part === expression ? '' : part });
+}
+
+/** Says on standard error what expressions make of properties. An error is told by the test itself. */
 export function tellEvaluated(
   { tell, t }: Pick<Session, 'tell' | 't'>,
   target: Target,
   options: OverrideOptions,
 ): void {
-  const { stored } = target;
-  const evaluate = evaluateOf(target, options);
-  if (!stored || !evaluate) return;
-  const { outcomes } = effectiveConnection(stored.package, stored.connection, runFacts(evaluate.overrides));
-  for (const { property, value } of outcomes) {
+  for (const { property, value } of evaluatedProperties(target, options, t)) {
     if (value !== undefined) tell(t('cli.evaluated', { target: target.label, property, value }));
   }
 }

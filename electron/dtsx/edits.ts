@@ -17,6 +17,7 @@ export class Edits {
   readonly #encoding: DtsxDocument['format']['encoding'];
   readonly #patches: (Patch & { readonly removal: boolean })[] = [];
   readonly #removed = new Set<Element>();
+  readonly #filled = new Map<Element, { content: string; closing: string }>();
   /** What the file's lines end with. */
   readonly newline: string;
 
@@ -88,10 +89,9 @@ export class Edits {
     else this.replace({ start: element.contentStart, end: element.contentEnd }, escaped);
   }
 
-  /** Puts content at the end of an element that has no children that are kept; `closing` goes before a new end tag. */
+  /** Puts content into an element that has no children that are kept; `closing` goes before a new end tag. */
   fill(element: Element, content: string, closing: string): void {
-    if (closesItself(element)) this.#open(element, content + closing);
-    else this.insert(element.contentStart, content);
+    this.#filled.set(element, { content: (this.#filled.get(element)?.content ?? '') + content, closing });
   }
 
   #open(element: Element, content: string): void {
@@ -100,6 +100,11 @@ export class Edits {
 
   /** The patches, in the order of the file. */
   patches(): Patch[] {
+    for (const [element, { content, closing }] of this.#filled) {
+      if (closesItself(element)) this.#open(element, content + closing);
+      else this.insert(element.contentStart, content);
+    }
+    this.#filled.clear();
     const removals = this.#patches.filter(({ removal }) => removal);
     const inside = (patch: Patch, other: Patch) =>
       other !== patch && other.start <= patch.start && patch.end <= other.end;

@@ -39,6 +39,8 @@ export type Element = Span & {
   readonly text: string;
   /** Whether it has elements that are not kept. */
   readonly hasOthers: boolean;
+  /** How many elements are kept of it, itself included. */
+  readonly size: number;
 };
 
 /** Whether an element is `<name/>`. */

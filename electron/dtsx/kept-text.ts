@@ -26,8 +26,11 @@ export class KeptText {
     return copy;
   };
 
+  /** A copy of a text that hardly repeats. */
+  readonly copy = (text: string): string => (text === '' ? '' : this.#copy(text));
+
   #copy(text: string): string {
     this.#length += text.length;
-    return Buffer.from(text, 'utf16le').toString('utf16le');
+    return ` ${text}`.slice(1);
   }
 }

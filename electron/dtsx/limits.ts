@@ -13,8 +13,10 @@ export const ENTITY_MAX = 1_024;
 export const TOKEN_MAX = 16 * 1024 * 1024;
 /** Longest value that is kept, in UTF-16 code units: what the model takes. */
 export const VALUE_MAX = 1_000_000;
+/** The same as written, with escapes as long as `&#x10FFFF;`. */
+export const VALUE_LENGTH_MAX = 10 * VALUE_MAX;
 /** Elements, and UTF-16 code units of values, that are kept of one file. */
-export const KEPT_MAX = 400_000;
+export const KEPT_MAX = 250_000;
 export const KEPT_LENGTH_MAX = 128 * 1024 * 1024;
 /** Connection managers of every type, tasks and containers, variables: each. */
 export const OBJECTS_MAX = 50_000;

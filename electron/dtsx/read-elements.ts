@@ -1,14 +1,15 @@
 import { type SaxesAttributePlain, type SaxesOptions, SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { FileFormat } from '../../shared/contract/package-files.ts';
-import { Failure } from '../../shared/model/failure.ts';
+import type { Failure } from '../../shared/model/failure.ts';
 import type { ByteSource } from './document.ts';
 import type { Element } from './element.ts';
-import type { Interest, Kept, ReadElements, Reference, Refuse } from './interest.ts';
+import type { Interest, Kept, ReadElements, Reference } from './interest.ts';
 import { KeptText } from './kept-text.ts';
 import * as limits from './limits.ts';
+import { LineEnds } from './line-ends.ts';
 import { type Namespaces, namespacesWithin, splitName } from './namespaces.ts';
 import { Offsets } from './offsets.ts';
 import { markLength, readText, type TextEncoding } from './read-text.ts';
+import { ReadingPlace } from './reading-place.ts';
 import { attributesOf } from './start-tag.ts';
 import { TextWindow } from './text-window.ts';
 
@@ -38,7 +39,7 @@ export async function readElements(source: ByteSource, path: string, interest: I
     await readText(source, path, reader);
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw reader.notXml('bytes that are no text of its encoding');
+      throw reader.notText();
     }
     throw error;
   }
@@ -47,7 +48,7 @@ export async function readElements(source: ByteSource, path: string, interest: I
 
 class ElementReader {
   readonly #parser = new SaxesParser<Plain>({ xmlns: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
-  readonly #path: string;
+  readonly #place: ReadingPlace;
   readonly #interest: Interest;
   readonly #kept = new KeptText();
   readonly #window = new TextWindow();
@@ -55,8 +56,7 @@ class ElementReader {
   readonly #references: Reference[] = [];
   #encoding: TextEncoding = { encoding: 'UTF-8', byteOrderMark: false };
   #offsets = new Offsets('UTF-8', 0);
-  #lineEnding: FileFormat['lineEnding'] | undefined;
-  #lastCharacter = '';
+  readonly #lineEnds = new LineEnds();
   #depth = 0;
   /** How deep in what is not kept. */
   #passing = 0;
@@ -64,18 +64,16 @@ class ElementReader {
   /** References of the tag that is being read; of no use where its element is kept. */
   #pending: Reference[] = [];
   #keptCount = 0;
-  /** How many elements are kept of each, itself included. */
-  readonly #sizes = new WeakMap<Element, number>();
   #root: Element | undefined;
 
   constructor(path: string, interest: Interest) {
-    this.#path = path;
+    this.#place = new ReadingPlace(path, this.#parser);
     this.#interest = interest;
     const parser = this.#parser;
     // Not one more: V8 makes a slow dictionary of a parser that gets more than seven handlers this way, and reading takes
     // four times as long. Without a handler for errors the parser throws them.
     parser.on('doctype', () => {
-      throw this.notXml('a document type declaration');
+      throw this.#place.notXml('a document type declaration');
     });
     parser.on('cdata', (text) => this.#text(text));
     parser.on('attribute', (attribute) => this.#attribute(attribute));
@@ -90,12 +88,16 @@ class ElementReader {
 
   piece(text: string): void {
     if (text === '') return;
-    this.#lineEnding ??= this.#findLineEnding(text);
+    this.#lineEnds.look(text);
     this.#offsets.next(text, this.#window.end);
     this.#window.next(text);
     this.#parse(text);
-    if (this.#window.unfinished() > limits.TOKEN_MAX) this.#refuse.limit(`length of a tag > ${limits.TOKEN_MAX}`);
-    if (this.#window.openReference() > limits.ENTITY_MAX) throw this.notXml('an entity reference without an end.');
+    if (this.#window.unfinished() > limits.TOKEN_MAX) this.#place.refuse.limit(`length of a tag > ${limits.TOKEN_MAX}`);
+    if (this.#collectsText() && this.#window.sinceEvent() > limits.VALUE_LENGTH_MAX) {
+      this.#place.refuse.limit(`length of a value > ${limits.VALUE_MAX}`);
+    }
+    if (this.#window.openReference() > limits.ENTITY_MAX)
+      throw this.#place.notXml('an entity reference without an end.');
   }
 
   end(): ReadElements {
@@ -104,8 +106,13 @@ class ElementReader {
     return {
       root: this.#root,
       references: this.#references,
-      format: { ...this.#encoding, lineEnding: this.#lineEnding ?? 'CRLF' },
+      format: { ...this.#encoding, lineEnding: this.#lineEnds.lineEnding },
     };
+  }
+
+  /** The bytes are none of the encoding. */
+  notText(): Failure {
+    return this.#place.notXml('bytes that are no text of its encoding');
   }
 
   #parse(text: string | null): void {
@@ -113,33 +120,8 @@ class ElementReader {
       this.#parser.write(text);
     } catch (error) {
       const reason = error instanceof Error ? /^\d+:\d+: (.*)$/s.exec(error.message)?.[1] : undefined;
-      throw reason === undefined ? error : this.notXml(reason);
+      throw reason === undefined ? error : this.#place.notXml(reason);
     }
-  }
-
-  notXml(reason: string): Failure {
-    return new Failure('PACKAGE_FILE_NOT_XML', { path: this.#path, ...this.#place(), reason });
-  }
-
-  #place(): { line: number; column: number } {
-    return { line: this.#parser.line, column: Math.max(this.#parser.column, 1) };
-  }
-
-  readonly #refuse: Refuse = {
-    limit: (limit) => {
-      throw new Failure('PACKAGE_FILE_LIMIT', { path: this.#path, ...this.#place(), limit });
-    },
-    failure: (code, level?: string) => {
-      throw new Failure(code, { path: this.#path, ...(level === undefined ? {} : { level }) });
-    },
-  };
-
-  #findLineEnding(text: string): FileFormat['lineEnding'] | undefined {
-    const newline = text.indexOf('\n');
-    const before = newline === 0 ? this.#lastCharacter : text[newline - 1];
-    this.#lastCharacter = text[text.length - 1] ?? '';
-    if (newline < 0) return undefined;
-    return before === '\r' ? 'CRLF' : 'LF';
   }
 
   /** A file is read as what its byte order mark says, and as UTF-8 without one: what it declares must not differ. */
@@ -149,13 +131,13 @@ class ElementReader {
     const { encoding } = this.#encoding;
     const fits = encoding === 'UTF-8' ? ['UTF-8', 'UTF8', 'US-ASCII'] : ['UTF-16', encoding];
     if (!fits.includes(declared.toUpperCase())) {
-      throw this.notXml(`it declares ${declared}, but is written in ${encoding}`);
+      throw this.#place.notXml(`it declares ${declared}, but is written in ${encoding}`);
     }
   }
 
   #attribute({ value }: SaxesAttributePlain): void {
     this.#attributes += 1;
-    if (this.#attributes > limits.ATTRIBUTES_MAX) this.#refuse.limit(`attributes > ${limits.ATTRIBUTES_MAX}`);
+    if (this.#attributes > limits.ATTRIBUTES_MAX) this.#place.refuse.limit(`attributes > ${limits.ATTRIBUTES_MAX}`);
     if (!this.#interest.refers(value)) return;
     const { position } = this.#parser;
     const { raw, quote } = this.#window.valueBefore(position);
@@ -168,9 +150,9 @@ class ElementReader {
     this.#window.eventAt(position);
     this.#attributes = 0;
     this.#depth += 1;
-    if (this.#depth > limits.DEPTH_MAX) this.#refuse.limit(`depth > ${limits.DEPTH_MAX}`);
+    if (this.#depth > limits.DEPTH_MAX) this.#place.refuse.limit(`depth > ${limits.DEPTH_MAX}`);
     if (tag.name.length > limits.NAME_LENGTH_MAX) {
-      this.#refuse.limit(`length of a name > ${limits.NAME_LENGTH_MAX}`);
+      this.#place.refuse.limit(`length of a name > ${limits.NAME_LENGTH_MAX}`);
     }
     if (this.#passing === 0 && this.#keep(tag, position)) {
       this.#pending = [];
@@ -188,10 +170,10 @@ class ElementReader {
     if (!frame) this.#checkDeclared();
     const { prefix, local } = splitName(tag.name);
     const namespaces = namespacesWithin(frame?.element.namespaces ?? NO_NAMESPACES, tag.attributes, this.#kept.keep);
-    if (namespaces.size > limits.NAMESPACES_MAX) this.#refuse.limit(`namespaces > ${limits.NAMESPACES_MAX}`);
+    if (namespaces.size > limits.NAMESPACES_MAX) this.#place.refuse.limit(`namespaces > ${limits.NAMESPACES_MAX}`);
     const uri = namespaces.get(prefix) ?? '';
     const opening = { local, uri, parent: frame?.element, attributes: tag.attributes };
-    const how = this.#interest.keeps(opening, this.#refuse);
+    const how = this.#interest.keeps(opening, this.#place.refuse);
     if (how === 'not') {
       if (frame) frame.element.hasOthers = true;
       return false;
@@ -201,7 +183,7 @@ class ElementReader {
     const contentStart = this.#offsets.at(position);
     const { raw, gap } = this.#window.tagBefore(position);
     const size = (text: string) => this.#offsets.size(text);
-    const { attributes, namesEnd } = attributesOf({ raw, end: contentStart }, tag.attributes, size, this.#kept.keep);
+    const { attributes, namesEnd } = attributesOf({ raw, end: contentStart }, tag.attributes, size, this.#kept);
     this.#checkKept();
     const start = contentStart - size(raw);
     const element: Draft = {
@@ -221,6 +203,7 @@ class ElementReader {
       children: [],
       text: '',
       hasOthers: false,
+      size: 1,
     };
     frame?.element.children.push(element);
     this.#root ??= element;
@@ -231,11 +214,15 @@ class ElementReader {
     return true;
   }
 
+  #collectsText(): boolean {
+    return this.#passing === 0 && this.#open.at(-1)?.how === 'withText';
+  }
+
   #text(text: string): void {
     const frame = this.#open.at(-1);
-    if (this.#passing > 0 || frame?.how !== 'withText') return;
+    if (!frame || !this.#collectsText()) return;
     frame.text += text;
-    if (frame.text.length > limits.VALUE_MAX) this.#refuse.limit(`length of a value > ${limits.VALUE_MAX}`);
+    if (frame.text.length > limits.VALUE_MAX) this.#place.refuse.limit(`length of a value > ${limits.VALUE_MAX}`);
   }
 
   #closed(): void {
@@ -258,11 +245,10 @@ class ElementReader {
         : element.end - this.#offsets.size(this.#window.endTagBefore(position));
     element.text = this.#kept.keep(text);
     if (frame.how === 'asWritten') this.#lookInside(element, position);
-    const children = this.#interest.completed(element, this.#refuse);
+    const children = this.#interest.completed(element, this.#place.refuse);
     if (children.length < element.children.length) element.children = [...children];
-    const size = children.reduce((sum, each) => sum + (this.#sizes.get(each) ?? 1), 1);
-    this.#sizes.set(element, size);
-    this.#keptCount = frame.keptBefore + size;
+    element.size = children.reduce((sum, each) => sum + each.size, 1);
+    this.#keptCount = frame.keptBefore + element.size;
     const outer = this.#open.at(-1);
     if (outer) outer.after = element.end;
     this.#parser.off('text');
@@ -284,8 +270,8 @@ class ElementReader {
 
   #checkKept(): void {
     if (this.#keptCount + this.#references.length > limits.KEPT_MAX) {
-      this.#refuse.limit(`elements > ${limits.KEPT_MAX}`);
+      this.#place.refuse.limit(`elements > ${limits.KEPT_MAX}`);
     }
-    if (this.#kept.length > limits.KEPT_LENGTH_MAX) this.#refuse.limit(`text > ${limits.KEPT_LENGTH_MAX}`);
+    if (this.#kept.length > limits.KEPT_LENGTH_MAX) this.#place.refuse.limit(`text > ${limits.KEPT_LENGTH_MAX}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Attribute } from './element.ts';
+import type { KeptText } from './kept-text.ts';
 
 /** White space before the tag, its text from `<` to `>`, and the byte offset behind it. */
 export type RawTag = { readonly raw: string; readonly end: number };
@@ -15,7 +16,7 @@ export function attributesOf(
   tag: RawTag,
   values: Readonly<Record<string, string>>,
   size: (text: string) => number,
-  keep: (text: string) => string,
+  kept: KeptText,
 ): { attributes: Attribute[]; namesEnd: number } {
   const { raw, end } = tag;
   NAME.lastIndex = 1;
@@ -33,13 +34,13 @@ export function attributesOf(
     byte += size(whole);
     const valueEnd = byte - quote;
     attributes.push({
-      name: keep(name),
-      value: keep(values[name] ?? ''),
+      name: kept.keep(name),
+      value: kept.copy(values[name] ?? ''),
       quote: match[3] === undefined ? "'" : '"',
       start: valueEnd - size(value),
       end: valueEnd,
       after,
-      gap: keep(gap),
+      gap: kept.keep(gap),
     });
   }
   return { attributes, namesEnd: byte };

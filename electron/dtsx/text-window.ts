@@ -1,9 +1,13 @@
 /** White space that is kept before a tag, in UTF-16 code units; SSIS indents by a few dozen at most. */
 const GAP_MAX = 2_048;
 
+/** Less text than this is no matter, whatever it is. */
+const REFERENCE_MAX = 1_024;
+
 /** The end of what a reader has read of a text: enough to look at the tag that it is in. Positions are in UTF-16 code units. */
 export class TextWindow {
-  #text = '';
+  /** What is kept from before the last piece, and where that starts. */
+  #before = '';
   #start = 0;
   /** The last piece, where it starts, and the last `<` in all of the text. */
   #piece = '';
@@ -28,7 +32,9 @@ export class TextWindow {
     this.#markup = this.#firstTagSince();
     const inTag = this.#lastTag >= this.#event;
     const from = Math.max(this.#start, this.#pin ?? (inTag ? this.#lastTag : end) - GAP_MAX);
-    this.#text = (from === this.#start ? this.#text : this.#text.slice(from - this.#start)) + piece;
+    if (from >= this.#pieceStart) this.#before = this.#piece.slice(from - this.#pieceStart);
+    else if (from > this.#start) this.#before = this.#before.slice(from - this.#start) + this.#piece;
+    else this.#before += this.#piece;
     this.#start = from;
     this.#piece = piece;
     this.#pieceStart = end;
@@ -51,7 +57,12 @@ export class TextWindow {
   unpin(position: number): string {
     const start = (this.#pin ?? 0) - this.#start;
     this.#pin = undefined;
-    return this.#text.slice(start, position - this.#start - this.endTagBefore(position).length);
+    return this.#all().slice(start, position - this.#start - this.endTagBefore(position).length);
+  }
+
+  /** How long the text is behind the last tag. */
+  sinceEvent(): number {
+    return this.end - this.#event;
   }
 
   /** How long the tag, comment or section is, so far, that is not complete. */
@@ -62,10 +73,12 @@ export class TextWindow {
 
   /** How long the text is, so far, that may be an entity reference without its `;`, outside of every tag. */
   openReference(): number {
-    if (this.#firstTagSince() >= 0) return 0;
+    // As a rule a piece ends in a tag or soon behind one: to look for characters that are not there costs its length.
+    if (this.sinceEvent() <= REFERENCE_MAX || this.#firstTagSince() >= 0) return 0;
     const ampersand = this.#piece.lastIndexOf('&');
+    const isText = this.#pieceStart + ampersand >= this.#event;
     if (this.#piece.lastIndexOf(';') > ampersand) this.#reference = undefined;
-    else if (ampersand >= 0) this.#reference = this.#pieceStart + ampersand;
+    else if (ampersand >= 0 && isText) this.#reference = this.#pieceStart + ampersand;
     return this.#reference === undefined ? 0 : this.end - this.#reference;
   }
 
@@ -77,27 +90,47 @@ export class TextWindow {
 
   /** The start tag that ends at that position, and the white space before it. XML allows no `<` in attributes. */
   tagBefore(position: number): { raw: string; gap: string } {
-    const end = position - this.#start;
-    const start = this.#text.lastIndexOf('<', end - 1);
-    let gap = start;
-    while (gap > 0 && ' \t\r\n'.includes(this.#text[gap - 1] ?? 'x')) gap -= 1;
-    return { raw: this.#text.slice(start, end), gap: this.#text.slice(gap, start) };
+    return (
+      tagAt(this.#piece, position - this.#pieceStart, this.#before === '') ??
+      tagAt(this.#all(), position - this.#start, true) ?? { raw: '', gap: '' }
+    );
   }
 
   /** The end tag that ends at that position. */
   endTagBefore(position: number): string {
-    const end = position - this.#start;
-    return this.#text.slice(this.#text.lastIndexOf('<', end - 1), end);
+    const end = position - this.#pieceStart;
+    const start = this.#piece.lastIndexOf('<', end - 1);
+    if (start >= 0) return this.#piece.slice(start, end);
+    const all = this.#all();
+    return all.slice(all.lastIndexOf('<', position - this.#start - 1), position - this.#start);
   }
 
   /** The value of the attribute whose second quote is the character before that position. */
   valueBefore(position: number): { raw: string; quote: '"' | "'" } {
-    // In the last piece as a rule: to look into the whole text costs its length.
     const last = position - this.#pieceStart - 1;
     const quote = this.#piece[last] === '"' ? '"' : "'";
     const first = this.#piece.lastIndexOf(quote, last - 1);
     if (last > 0 && first >= 0) return { raw: this.#piece.slice(first + 1, last), quote };
+    const all = this.#all();
     const end = position - this.#start - 1;
-    return { raw: this.#text.slice(this.#text.lastIndexOf(quote, end - 1) + 1, end), quote };
+    return { raw: all.slice(all.lastIndexOf(quote, end - 1) + 1, end), quote };
+  }
+
+  /** All that is kept: only where the last piece is not enough, since putting it together costs its length. */
+  #all(): string {
+    return this.#before + this.#piece;
   }
 }
+
+/** The tag that ends there; undefined where its beginning or that of the white space before it is not in the text. */
+function tagAt(text: string, end: number, fromStart: boolean): { raw: string; gap: string } | undefined {
+  const start = text.lastIndexOf('<', end - 1);
+  if (start < 0) return undefined;
+  let gap = start;
+  while (gap > 0 && isSpace(text.charCodeAt(gap - 1))) gap -= 1;
+  if (gap === 0 && !fromStart) return undefined;
+  return { raw: text.slice(start, end), gap: text.slice(gap, start) };
+}
+
+/** Space, tab, line feed and carriage return: what is white space in XML. */
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;

@@ -7,12 +7,16 @@ import type { FileRecordStore } from '../store/file-records.ts';
 import type { FileDefinitions } from './editing.ts';
 import { filesOf, type NamedFile, refusedFile } from './expand.ts';
 import { idOfFile, type Location } from './identity.ts';
+import { inOrder } from './in-order.ts';
 import type { Loader } from './loader.ts';
 import { isArchive, isPackageFile } from './names.ts';
 import { type Look, lookAt } from './on-disk.ts';
 import { projectNow } from './project-now.ts';
 import type { ReadFiles } from './read-files.ts';
 import { packageFileOf } from './record.ts';
+
+/** Files that are looked at in the same time. */
+const CONCURRENCY = 8;
 
 /** What the operations on files share. */
 export type Files = {
@@ -27,12 +31,16 @@ export const openOperations = ({ openFiles, readFiles, definitions, loader }: Fi
   /** The open files as they are now: what other programs did to them is seen here. */
   async list(): Promise<PackageFile[]> {
     const records = openFiles.list();
-    return Promise.all(
-      records.map(async (record) => {
-        const look = await lookAt(record, loader, await projectNow(record, loader, records));
-        return packageFileOf(kept(openFiles, record, look), look.onDisk);
-      }),
-    );
+    const files: PackageFile[] = [];
+    const look = async (record: FileRecord) => lookAt(record, loader, await projectNow(record, loader, records));
+    for await (const [record, seen] of inOrder(
+      records,
+      CONCURRENCY,
+      async (each) => [each, await look(each)] as const,
+    )) {
+      files.push(packageFileOf(kept(openFiles, record, seen), seen.onDisk));
+    }
+    return files;
   },
 
   async open(paths: readonly string[]): Promise<{ opened: PackageFile[]; refused: RefusedFile[] }> {

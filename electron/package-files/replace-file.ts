@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { access, type FileHandle, open, realpath, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from '../../shared/model/failure.ts';
 import type { ByteSource } from '../dtsx/index.ts';
 import { errorCode } from '../store/store-failure.ts';
@@ -34,7 +34,7 @@ export async function prepareReplacement(path: string, content: ByteSource): Pro
     // An administrator may write to it all the same; source control marks what is not checked out this way.
     if ((stats.mode & 0o222) === 0) throw notWritable(path, 'EACCES');
     await access(target, constants.W_OK);
-    removeAbandoned(target);
+    removeAbandoned(dirname(target));
     return writeBeside(path, target, content, stats);
   });
 }
@@ -52,7 +52,8 @@ export async function createFile(path: string, content: ByteSource): Promise<voi
 }
 
 async function writeBeside(path: string, target: string, content: ByteSource, like?: Stats): Promise<Replacement> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}${TEMPORARY}`);
+  // Not by the file's own name, which may be as long as a name can be.
+  const temporary = join(dirname(target), `.${randomUUID()}${TEMPORARY}`);
   const discard = (): Promise<void> => rm(temporary, { force: true });
   try {
     await writeWhole(path, temporary, content, like);
@@ -100,10 +101,9 @@ async function keepOwnership(file: FileHandle, { uid, gid, mode }: Stats): Promi
   await file.chmod(mode & 0o7777);
 }
 
-function removeAbandoned(target: string): void {
-  const folder = dirname(target);
+function removeAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`.${basename(target)}.`) || !name.endsWith(TEMPORARY)) continue;
+    if (!name.endsWith(TEMPORARY)) continue;
     const stats = statSync(join(folder, name), { throwIfNoEntry: false });
     if (stats && Date.now() - stats.mtimeMs > ABANDONED_AFTER_MS) rmSync(join(folder, name), { force: true });
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { RefusedFile, ScanEvent } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { refusedFile } from './expand.ts';
+import { inOrder } from './in-order.ts';
 import type { Loader } from './loader.ts';
 import { isArchive, isPackageFile } from './names.ts';
 import { type FileUsages, finished, usagesOf } from './usages.ts';
@@ -45,25 +46,5 @@ async function look(path: string, loader: Loader): Promise<Outcome> {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { usages: [], refused: [refusedFile(path, error)] };
-  }
-}
-
-/** Works on several items at a time, and gives the results in the order of the items. */
-async function* inOrder<Item, Result>(
-  items: readonly Item[],
-  concurrency: number,
-  work: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const waiting: Promise<Result>[] = [];
-  try {
-    for (const item of items) {
-      waiting.push(work(item));
-      const first = waiting.length >= concurrency ? waiting.shift() : undefined;
-      if (first) yield await first;
-    }
-    for (let first = waiting.shift(); first; first = waiting.shift()) yield await first;
-  } finally {
-    // What is under way when the consumer leaves ends by itself; what goes wrong there is nobody's any more.
-    await Promise.allSettled(waiting);
   }
 }

@@ -12,7 +12,7 @@ import type { Definitions } from './definitions.ts';
 import { type Given, given } from './given.ts';
 import { insertAt } from './insert.ts';
 import { newId } from './new-id.ts';
-import { editedConnectionString } from './smtp-properties.ts';
+import { canonicalConnectionString, editedConnectionString } from './smtp-properties.ts';
 
 type ConnectionId = { packageId: string; connectionId: string };
 type Fields = Given<
@@ -36,7 +36,7 @@ export const connectionOperations = (
       return inPackage(packageId, id, (pkg) =>
         addConnection(
           pkg,
-          changed(
+          withNew(
             newConnection(pkg, type, () => id),
             fields,
           ),
@@ -73,6 +73,14 @@ export const connectionOperations = (
     },
   };
 };
+
+/** A new one with the fields given. A server must be named, unless an expression names it. */
+function withNew(connection: ConnectionManager, fields: Fields): ConnectionManager {
+  const { connectionString, propertyExpressions = [] } = fields;
+  const isStrict = connection.connectionManagerType === 'SMTP' && propertyExpressions.length === 0;
+  if (connectionString !== undefined && isStrict) canonicalConnectionString(connectionString);
+  return changed(connection, fields);
+}
 
 function changed(connection: ConnectionManager, fields: Fields): ConnectionManager {
   const next = { ...connection, ...given(fields) };

@@ -15,12 +15,12 @@ export function useShortcuts(actions: Actions): void {
   const { entries } = useDialogs();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body;
-    if (
-      event.defaultPrevented ||
-      entries.length > 0 ||
-      target.closest('[role="dialog"],[role="alertdialog"],[role="menu"]')
-    )
+    if (event.defaultPrevented) return;
+    if (entries.length > 0 || target.closest('[role="dialog"],[role="alertdialog"],[role="menu"]')) {
+      // A browser would save the page, or open a file in its place.
+      if (commandOf(event, isMac)?.menu === 'file') event.preventDefault();
       return;
+    }
     if (event.key === 'F6') {
       event.preventDefault();
       focusNextPane(event.shiftKey ? -1 : 1);

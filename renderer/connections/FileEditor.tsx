@@ -12,8 +12,7 @@ import { useProblemText } from '../controls/use-text.ts';
 import { AtRunTime, OutcomesProvider } from '../expressions/AtRunTime.tsx';
 import { ExpressionList } from '../expressions/ExpressionList.tsx';
 import { FoldedSection } from '../expressions/FoldedSection.tsx';
-import { useConnectionExpressions } from '../expressions/use-connection-expressions.ts';
-import { useEffectiveConnection } from '../expressions/use-evaluation.ts';
+import { useConnectionExpressions, useTypedEvaluation } from '../expressions/use-connection-expressions.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import type { ConnectionEditorProps } from './SmtpEditor.tsx';
 
@@ -39,9 +38,8 @@ export function FileEditor({ pkg, connection, taken, onSave, onClose }: Connecti
     },
   });
   const { control } = form;
-  const path = form.watch('connectionString');
-  const draft = { ...connection, connectionString: path, propertyExpressions: expressions };
-  const { outcomes } = useEffectiveConnection(pkg, draft);
+  const typed = { connectionString: form.watch('connectionString'), expressions };
+  const { outcomes } = useTypedEvaluation(pkg, connection, typed);
   const browse = async (): Promise<void> => {
     const chosen = await client.files.choose({ multiple: false });
     // This door has no file dialog of its own: the path is typed.

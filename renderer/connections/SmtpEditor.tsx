@@ -15,9 +15,7 @@ import { OutcomesProvider } from '../expressions/AtRunTime.tsx';
 import { ExpressionList } from '../expressions/ExpressionList.tsx';
 import { FoldedSection } from '../expressions/FoldedSection.tsx';
 import { OverrideFields } from '../expressions/OverrideFields.tsx';
-import { useOverrides } from '../expressions/OverridesProvider.tsx';
-import { evaluateWith, useConnectionExpressions } from '../expressions/use-connection-expressions.ts';
-import { useEffectiveConnection } from '../expressions/use-evaluation.ts';
+import { useConnectionExpressions, useTypedEvaluation } from '../expressions/use-connection-expressions.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import { TestButton } from '../test/TestButton.tsx';
 import { TestPanel } from '../test/TestPanel.tsx';
@@ -67,14 +65,7 @@ export function SmtpEditor({
   const panel = useRef<HTMLDivElement>(null);
   const values = form.watch();
   const properties = propertiesOf(values);
-  const { overrides } = useOverrides(pkg);
-  const evaluate = evaluateWith(pkg, expressions, overrides);
-  const { connectionString } = values;
-  const { outcomes } = useEffectiveConnection(pkg, {
-    ...connection,
-    connectionString,
-    propertyExpressions: expressions,
-  });
+  const { outcomes, evaluate } = useTypedEvaluation(pkg, connection, { ...values, expressions });
 
   // An anonymous connection shows no account, and needs none.
   const accountFine = (): boolean => !form.getValues('useWindowsAuthentication') || account.check();

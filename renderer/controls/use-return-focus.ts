@@ -15,6 +15,11 @@ if (typeof document !== 'undefined') {
   });
 }
 
+/** What submits a dialog, or else closes it. */
+const lastButton = (dialog: Element | undefined): HTMLElement | undefined =>
+  dialog?.querySelector<HTMLElement>('[type="submit"]') ??
+  [...(dialog?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1);
+
 /**
  * Gives the focus back, once the component is gone, to where it was before. Fluent does that for triggers only, and a
  * dialog that was opened by a shortcut or from a menu that closed meanwhile has none.
@@ -24,7 +29,9 @@ export function useReturnFocus(): void {
   const [dialog] = useState(() => before?.closest('[role="dialog"]'));
   useEffect(() => {
     // A button that is gone by then, such as one that was offered with a result, was in a dialog that is still there.
-    const inDialog = () => (dialog?.isConnected ? dialog.querySelector<HTMLElement>('[type="submit"]') : undefined);
+    // One whose dialog is gone, too, as that of an earlier step, leaves the dialog that is open now: nothing behind it.
+    const inDialog = () =>
+      lastButton(dialog?.isConnected ? dialog : [...document.querySelectorAll('[role="dialog"]')].at(-1));
     return () => {
       // After Fluent has taken the dialog away and made the window reachable again.
       setTimeout(() => {

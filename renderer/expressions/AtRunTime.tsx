@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   // Below the input, whose label takes a third of the row (Fluent's horizontal Field).
   below: { margin: 0, paddingLeft: '33%' },
   text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  line: { display: 'block' },
+  failed: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** Characters of a value that are shown beside a field. */
@@ -45,12 +46,12 @@ export function AtRunTime({ fields, indented = false }: AtRunTimeProps) {
   const value = text(outcome).slice(0, SHOWN_MAX);
   return (
     <p className={mergeClasses(styles.text, !indented && styles.below)} style={indented ? { margin: 0 } : undefined}>
-      <span className={outcome.error && styles.failed}>
+      <span className={mergeClasses(styles.line, outcome.error && styles.failed)}>
         {outcome.error
           ? t('expression.failsAtRunTime', { reason: value })
           : t('expression.atRunTime', { value: value.trim().split('\n').join(' ⏎ ') })}
-      </span>{' '}
-      {t('expression.noEffect')}
+      </span>
+      <span className={styles.line}>{t('expression.noEffect')}</span>
     </p>
   );
 }

@@ -16,7 +16,7 @@ import { useRunFacts } from './use-run-facts.ts';
 
 const useStyles = makeStyles({
   result: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '8em', overflowY: 'auto' },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorPaletteRedForeground1 },
 });
 
 export type ExpressionBuilderProps = {
@@ -36,6 +36,9 @@ export function ExpressionBuilder({ pkg, owner, properties, edited, onDone, onCl
   const styles = useStyles();
   const [property, setProperty] = useState(edited.property);
   const [expression, setExpression] = useState(edited.expression);
+  const isEmpty = expression.trim() === '';
+  /** An empty expression is a problem once someone is done with it. */
+  const [checked, setChecked] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
   const text = useOutcomeText();
   const run = useRunFacts(useOverrides(pkg).overrides);
@@ -57,9 +60,9 @@ export function ExpressionBuilder({ pkg, owner, properties, edited, onDone, onCl
   return (
     <FormDialog
       title={t('expression.builder')}
+      help="expressions"
       dirty={property !== edited.property || expression !== edited.expression}
-      submitDisabled={expression.trim() === ''}
-      onSubmit={() => onDone({ property, expression })}
+      onSubmit={() => (isEmpty ? setChecked(true) : onDone({ property, expression }))}
       onClose={onClose}
     >
       <ChoiceField
@@ -89,7 +92,7 @@ export function ExpressionBuilder({ pkg, owner, properties, edited, onDone, onCl
       <InsertField pkg={pkg} owner={owner} onInsert={insert} />
       <Field label={t('expression.result')} orientation="horizontal" size="small">
         <output className={styles.result} aria-live="polite">
-          {outcome && expression.trim() !== '' && (
+          {outcome && (checked || !isEmpty) && (
             <span className={outcome.error && styles.failed}>{text(outcome).slice(0, 4_000)}</span>
           )}
         </output>

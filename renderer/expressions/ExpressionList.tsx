@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   property: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   expression: { display: 'block', fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
   value: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorPaletteRedForeground1 },
   buttons: { display: 'flex' },
   add: { alignSelf: 'start' },
 });

@@ -5,6 +5,8 @@ import type { ExpressionOwner } from '../../shared/expressions/run-facts.ts';
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { PropertyExpression } from '../../shared/model/property-expression.ts';
+import { useOverrides } from './OverridesProvider.tsx';
+import { useEffectiveConnection } from './use-evaluation.ts';
 
 /** The property expressions of a connection manager while its editor is open. */
 export function useConnectionExpressions(pkg: Package, connection: ConnectionManager) {
@@ -19,6 +21,19 @@ export function useConnectionExpressions(pkg: Package, connection: ConnectionMan
     /** What is to be stored: nothing where nothing changed, since somebody else may have changed it meanwhile. */
     changes: dirty ? { propertyExpressions: expressions } : {},
   };
+}
+
+/** What the expressions give beside the connection string that is typed, and with what a test evaluates them. */
+export function useTypedEvaluation(
+  pkg: Package,
+  connection: ConnectionManager,
+  typed: { connectionString: string; expressions: readonly PropertyExpression[] },
+) {
+  const { connectionString, expressions } = typed;
+  const { overrides } = useOverrides(pkg);
+  const draft = { ...connection, connectionString, propertyExpressions: expressions };
+  const { outcomes } = useEffectiveConnection(pkg, draft);
+  return { outcomes, evaluate: evaluateWith(pkg, expressions, overrides) };
 }
 
 const propertiesOf = { SMTP: smtpExpressionProperties, FILE: fileExpressionProperties } as const;

@@ -9,7 +9,7 @@ const pathsIn = (message: unknown): string[] | undefined =>
     ? message.filter((path): path is string => typeof path === 'string' && path !== '')
     : undefined;
 
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+const carriesFiles = ({ types }: Pick<DataTransfer, 'types'>): boolean => types.includes('Files');
 
 /**
  * Opens files that are dropped on the window, or that the system hands to the desktop program. Its preload script tells
@@ -37,9 +37,25 @@ export function useHandedFiles() {
     return () => window.removeEventListener('message', onMessage);
   }, []);
 
+  useEffect(() => {
+    // Where nobody takes a file, such as on a dialog, a browser would open it in place of the page.
+    const keepPage = (event: globalThis.DragEvent): void => {
+      const { dataTransfer } = event;
+      if (event.defaultPrevented || !dataTransfer || !carriesFiles(dataTransfer)) return;
+      event.preventDefault();
+      dataTransfer.dropEffect = 'none';
+    };
+    window.addEventListener('dragover', keepPage);
+    window.addEventListener('drop', keepPage);
+    return () => {
+      window.removeEventListener('dragover', keepPage);
+      window.removeEventListener('drop', keepPage);
+    };
+  }, []);
+
   const handlers = {
     onDragOver: (event: DragEvent): void => {
-      if (!carriesFiles(event)) return;
+      if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       setOver(true);
@@ -49,7 +65,7 @@ export function useHandedFiles() {
       if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
     },
     onDrop: (event: DragEvent): void => {
-      if (!carriesFiles(event)) return;
+      if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       setOver(false);
       const files = [...event.dataTransfer.files];

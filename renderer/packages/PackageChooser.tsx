@@ -1,5 +1,5 @@
 import { Dropdown, makeStyles, Option, OptionGroup, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
+import { AddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { PackageFile } from '../../shared/contract/package-files.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -53,6 +53,7 @@ export function PackageChooser() {
         )}
       </Dropdown>
       <CommandButton command="newPackage" iconOnly icon={<AddRegular />} />
+      <CommandButton command="openFile" iconOnly icon={<FolderOpenRegular />} />
     </div>
   );
 }

@@ -138,6 +138,11 @@ function Findings({ row }: { row: UsageRow }) {
           {t(`usage.flag.${flag}.name`)}
         </Badge>
       ))}
+      {row.problems.length > 0 && (
+        <Badge size="small" appearance="tint" color="danger" title={t('usage.problemsExplained')}>
+          {t('usage.problems', { count: row.problems.length })}
+        </Badge>
+      )}
     </span>
   );
 }

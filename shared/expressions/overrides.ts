@@ -1,4 +1,4 @@
-import type { Package } from '../model/package.ts';
+import { type Package, reachableConnections } from '../model/package.ts';
 import { PACKAGE_PREFIX, PROJECT_PREFIX, qualifiedName, SYSTEM_PREFIX } from './names.ts';
 import { systemVariable } from './system-variables.ts';
 
@@ -10,18 +10,27 @@ export const bareName = (name: string): string => name.trim().replace(/^@?\[?|\]
 
 /**
  * The qualified name that a given one stands for in a package; undefined where the package has no such variable or
- * parameter. A parameter of the project is taken where the project is not known: the package may well use it.
+ * parameter. A parameter of the project is taken where the project is not known, or does not have it though the package uses it.
  */
 export function overridable(pkg: Package, given: string): string | undefined {
   const name = bareName(given);
   if (name.startsWith(SYSTEM_PREFIX)) return systemVariable(name) && name;
   const variables = pkg.variables.map((variable) => variable.name);
   const parameters = pkg.parameters.map((parameter) => qualifiedName(PACKAGE_PREFIX, parameter));
-  if (name.startsWith(PROJECT_PREFIX) && !pkg.project) return name;
+  if (name.startsWith(PROJECT_PREFIX) && (!pkg.project || isMentioned(pkg, name))) return name;
   const project = (pkg.project?.parameters ?? []).map((parameter) => qualifiedName(PROJECT_PREFIX, parameter));
   const known = [...variables, ...parameters, ...project];
   if (known.includes(name)) return name;
   return name.includes('::') ? undefined : known.find((other) => other === `User::${name}`);
+}
+
+/** Whether an expression of the package has the name in it. */
+function isMentioned(pkg: Package, name: string): boolean {
+  const expressions = [
+    ...[...reachableConnections(pkg), ...pkg.sendMailTasks].flatMap(({ propertyExpressions }) => propertyExpressions),
+    ...pkg.variables,
+  ];
+  return expressions.some(({ expression }) => expression.includes(`[${name}]`));
 }
 
 /** Overrides by their qualified names, and the names that the package does not know. */

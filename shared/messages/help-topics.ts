@@ -6,6 +6,7 @@ export const helpTopics = [
   'test',
   'task',
   'quickMessage',
+  'expressions',
   'files',
   'inbox',
   'settings',

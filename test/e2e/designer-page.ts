@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Locator, Page } from 'playwright-core';
+import type { CommandId } from '../../shared/commands.ts';
 
 /** What a person finds in the designer, by the words on it. */
 export class DesignerPage {
@@ -38,6 +39,10 @@ export class DesignerPage {
     return this.page.getByRole('region', { name: this.t('packages.title') });
   }
 
+  get files(): Locator {
+    return this.page.getByRole('region', { name: this.t('files.title'), exact: true });
+  }
+
   get tasks(): Locator {
     return this.page.getByRole('region', { name: this.t('packages.tasks') });
   }
@@ -69,6 +74,45 @@ export class DesignerPage {
 
   card(name: string): Locator {
     return this.tasks.getByRole('row').filter({ hasText: name });
+  }
+
+  /** An open file in the list. */
+  fileRow(name: string): Locator {
+    return this.files.getByRole('row').filter({ hasText: name });
+  }
+
+  /** Chooses an open file: in the list, or in the drop-down of a narrow window. */
+  async chooseFile(name: string): Promise<void> {
+    const dropDown = this.page.getByRole('combobox', { name: this.t('packages.choose') });
+    // Behind a dialog that is just closing there is neither yet.
+    await this.files.or(dropDown).first().waitFor();
+    if (await this.files.isVisible()) return this.fileRow(name).first().click();
+    await dropDown.click();
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  /** Runs a command by its name, as from the palette. */
+  async run(id: CommandId): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+k');
+    const palette = this.dialog(this.t('common.palette.title'));
+    await palette.waitFor();
+    await this.page.keyboard.type(this.t(`common.commands.${id}`));
+    await this.page.keyboard.press('Enter');
+    await palette.waitFor({ state: 'detached' });
+  }
+
+  /** Fills the dialog that asks for paths where there is no dialog of the system. */
+  async givePaths(purpose: 'file' | 'folder' | 'import' | 'scan', paths: readonly string[]): Promise<void> {
+    const dialog = this.dialog(this.t(`files.path.title.${purpose}`));
+    await dialog.getByRole('textbox').fill(paths.join('\n'));
+    await this.button(this.t(`files.path.submit.${purpose}`), dialog).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Opens files, or everything in a folder. */
+  async openPaths(what: 'file' | 'folder', paths: readonly string[]): Promise<void> {
+    await this.run(what === 'file' ? 'openFile' : 'openFolder');
+    await this.givePaths(what, paths);
   }
 
   /** The address that the inbox pane shows, once it listens. */

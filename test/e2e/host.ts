@@ -24,6 +24,7 @@ export type DesignerOptions = {
 /** An open designer. */
 export type Designer = {
   page: Page;
+  host: Host;
   dataFolder: string;
   /** Ends the window and its services; everything the page reported as an error comes back. */
   close(): Promise<void>;
@@ -82,6 +83,7 @@ export async function openDesigner(host: Host, options: DesignerOptions = {}): P
   await opened.arrive();
   return {
     page: opened.page,
+    host,
     dataFolder,
     errors,
     ...(opened.setSilent && { setSilent: opened.setSilent }),

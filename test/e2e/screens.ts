@@ -1,5 +1,7 @@
 import { definitionScreens } from './definition-screens.ts';
 import type { DesignerPage } from './designer-page.ts';
+import { expressionScreens } from './expression-screens.ts';
+import { fileScreens } from './file-screens.ts';
 import { inboxScreens } from './inbox-screens.ts';
 import type { Screen } from './screen.ts';
 import { testScreens } from './test-screens.ts';
@@ -17,6 +19,8 @@ export const screens: readonly Screen[] = [
   ...definitionScreens,
   ...testScreens,
   ...inboxScreens,
+  ...expressionScreens,
+  ...fileScreens,
   {
     id: 'host-lost',
     arrive: async (on, designer) => {

@@ -94,7 +94,7 @@ export const files = {
     title: 'Save the changes?',
     text: '“{{name}}” has changes that are not in the file yet.',
     save: 'Save',
-    discard: 'Discard',
+    discard: 'Don’t save',
   },
   reload: {
     title: 'Read the file again?',

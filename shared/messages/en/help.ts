@@ -169,6 +169,39 @@ export const help: Record<HelpTopic, HelpPage> = {
     ],
     terms: [],
   },
+  expressions: {
+    title: 'Property expressions',
+    paragraphs: [
+      'At run time a property can have the value of an expression instead of the one in its field. Tests, sends and runs use that value; it stands below the field. An expression that cannot be evaluated stops them, and says which part is to blame.',
+    ],
+    terms: [
+      {
+        term: 'Variables and parameters',
+        meaning:
+          '@[User::Name], @[$Package::Name], @[$Project::Name], @[System::PackageName]; names are case-sensitive. Of variables with one name the nearest container’s is used. Some system variables, such as System::ErrorDescription, have a value only while the package runs: give them one for the run.',
+      },
+      {
+        term: 'Texts and numbers',
+        meaning:
+          'Texts stand in double quotation marks, with \\n for a new line, \\" and \\\\. A text and a number or a date are joined with a cast: "Rows: " + (DT_WSTR, 10) @[User::Rows].',
+      },
+      {
+        term: 'What a property takes',
+        meaning:
+          'Texts take a text, EnableSsl and UseWindowsAuthentication a Boolean. MessageSourceType is 0 (direct input), 1 (file connection) or 2 (variable), Priority 1 (high), 3 (normal) or 5 (low).',
+      },
+      {
+        term: 'ConnectionString',
+        meaning:
+          'Is set first; expressions of single properties then change what it gave. SSIS itself promises no order, so use one or the other.',
+      },
+      {
+        term: 'Values for this run',
+        meaning:
+          'What a variable or parameter is in tests and runs until the program is closed, whatever the package says. On the command line: --set "User::Server=mail2".',
+      },
+    ],
+  },
   files: {
     title: 'Package files',
     paragraphs: [

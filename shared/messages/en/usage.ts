@@ -5,12 +5,13 @@ const flag: Record<UsageFlag, { name: string; explanation: string }> = {
   NOT_IN_SSIS: {
     name: 'Not in SSIS',
     explanation:
-      'SSIS cannot use it as it is, such as a port in the server name or an address that cannot be one; Validate says what.',
+      'SSIS cannot use it as it is: its connection string cannot be read, or it names a port, and SSIS always uses port 25.',
   },
   UNUSED: { name: 'Unused', explanation: 'No Send Mail task of the folder uses it.' },
   DUPLICATE: {
     name: 'Duplicate',
-    explanation: 'Another connection manager of the same package has the same properties.',
+    explanation:
+      'Another connection manager in the folder has the same properties, whatever its name: one in the project could serve both.',
   },
   CONNECTION_MISSING: {
     name: 'No connection',
@@ -52,6 +53,9 @@ export const usage = {
   noServer: '(no server)',
   expressions: 'Expressions: {{properties}}',
   expressionsMark: 'ƒx',
+  problems_one: '{{count}} problem',
+  problems_other: '{{count}} problems',
+  problemsExplained: 'Validate in the designer says what is wrong.',
   inArchive: 'In a deployment file, which cannot be changed',
   nothing: {
     title: 'Nothing found',

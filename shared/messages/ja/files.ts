@@ -100,7 +100,7 @@ export const files: typeof english = {
     title: '変更を保存しますか?',
     text: '"{{name}}" には、まだファイルに書き込まれていない変更があります。',
     save: '保存',
-    discard: '破棄',
+    discard: '保存しない',
   },
   reload: {
     title: 'ファイルを再度読み込みますか?',

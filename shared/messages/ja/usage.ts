@@ -25,12 +25,13 @@ export const usage: typeof english = {
     NOT_IN_SSIS: {
       name: 'SSIS では不可',
       explanation:
-        'サーバー名のポートや無効なアドレスなどのため、そのままでは SSIS で使用できません。詳細は [検証] で確認できます。',
+        'そのままでは SSIS で使用できません。接続文字列を読み取れないか、ポートが指定されています (SSIS は常にポート 25 を使用します)。',
     },
     UNUSED: { name: '未使用', explanation: 'フォルダー内のどのメール送信タスクからも使用されていません。' },
     DUPLICATE: {
       name: '重複',
-      explanation: '同じパッケージに、同じプロパティの接続マネージャーが別に存在します。',
+      explanation:
+        '名前にかかわらず、同じプロパティの接続マネージャーがフォルダー内に別に存在します。プロジェクトの接続マネージャー 1 つにまとめることができます。',
     },
     CONNECTION_MISSING: {
       name: '接続なし',
@@ -46,6 +47,9 @@ export const usage: typeof english = {
   noServer: '(サーバーなし)',
   expressions: '式: {{properties}}',
   expressionsMark: 'ƒx',
+  problems_one: '問題 {{count}} 件',
+  problems_other: '問題 {{count}} 件',
+  problemsExplained: '内容はデザイナーの [検証] で確認できます。',
   inArchive: '配置ファイルの中にあるため変更できません',
   nothing: {
     title: '見つかりませんでした',

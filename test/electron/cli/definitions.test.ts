@@ -99,7 +99,7 @@ it('keeps a key that SSIS does not know, and says on standard error that it has 
 it.each([
   [1, 'no package “Nope”', ['test', 'Nope/Mail']],
   [1, 'no connection manager “Nope”', ['connection', 'show', 'Load/Nope']],
-  [2, 'neither “Package/Connection manager” nor a connection string', ['test', 'Nope']],
+  [2, 'neither “Package/Connection manager”, nor a package file, nor a connection string', ['test', 'Nope']],
   [2, 'Enter the name or the IP address', ['connection', 'add', 'Load', '--server', '']],
   [2, 'is not a server name', ['connection', 'add', 'Load', '--server', 'relay;Password=x']],
   [2, 'cannot be used with', ['connection', 'add', 'Load', '--ssl', '--connection-string', 'SmtpServer=x;']],

@@ -6,6 +6,7 @@ import {
   applyPatches,
   type ByteSource,
   type DtsxDocument,
+  type Patch,
   patchesFor,
   readDtsx,
 } from '../../../electron/dtsx/index.ts';
@@ -86,3 +87,16 @@ export const withTask = (pkg: Package, index: number, change: Partial<Package['s
   ...pkg,
   sendMailTasks: pkg.sendMailTasks.map((each, at) => (at === index ? { ...each, ...change } : each)),
 });
+
+/** The bytes outside of the patches, of the original or of what became of it. */
+export function withoutPatches(file: Buffer, patches: readonly Patch[], side: 'before' | 'after'): Buffer {
+  const parts: Buffer[] = [];
+  let shift = 0;
+  let done = 0;
+  for (const { start, end, bytes } of patches) {
+    parts.push(file.subarray(done, start + shift));
+    if (side === 'after') shift += bytes.length - (end - start);
+    done = end + shift;
+  }
+  return Buffer.concat([...parts, file.subarray(done)]);
+}

@@ -6,6 +6,7 @@ import {
   renameSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename } from 'node:path';
@@ -104,6 +105,19 @@ it('keeps permissions, follows links, and leaves nothing beside the file', async
   expect(statSync(path('real.dtsx')).mode & 0o777).toBe(0o640);
   expect(bytesOf(path('real.dtsx'))).toContain('SmtpServer=mail2;');
   expect(readdirSync(folder).sort()).toEqual(['2012.dtsx', 'real.dtsx']);
+});
+
+it('saves a file with a name as long as there are, and removes what a crash has left long ago', async () => {
+  const { services, path, folder } = withSamples('2012.dtsx');
+  const long = path(`${'a'.repeat(250)}.dtsx`);
+  renameSync(path('2012.dtsx'), long);
+  writeFileSync(path('.left.smtpcm-saving'), '');
+  utimesSync(path('.left.smtpcm-saving'), new Date(0), new Date(0));
+  const file = await openOne(services, long);
+  setServer(services, file, 'mail2');
+  await services.packageFiles.save({ packageId: file.package.id });
+  expect(bytesOf(long)).toContain('SmtpServer=mail2;');
+  expect(readdirSync(folder)).toEqual([basename(long)]);
 });
 
 it('refuses to write a file that is marked read-only, and keeps the edits', async () => {

@@ -76,7 +76,7 @@ it('leaves the old file or the new one when it is killed while saving', async ()
     expect(rest(now)).toBe(rest(original));
   }
   // What was being written is beside the file, never in its place.
-  for (const name of readdirSync(folder)) expect(name).toMatch(/^2019\.dtsx$|^\.2019\.dtsx\..*\.smtpcm-saving$/);
+  for (const name of readdirSync(folder)) expect(name).toMatch(/^2019\.dtsx$|^\..*\.smtpcm-saving$/);
 });
 
 it('never loses a save to one of another process', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { bytesOf, changedLines, copyOfSamples, temporaryFolder } from '../package-files/files-under-test.ts';
 import { testServices } from '../services/services-under-test.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -15,19 +16,21 @@ const tsc = (cwd: string, ...args: string[]) =>
 // What is installed is what was built. Where the type check has run, there is nothing left to do.
 beforeAll(() => tsc(root, '-b', 'electron'), 120_000);
 
-/** A project that has the package installed, with the example in it. */
+const EXAMPLES = ['send-report.ts', 'change-server.ts'];
+
+/** A project that has the package installed, with the examples in it. */
 function projectWithPackage(): string {
   const project = mkdtempSync(join(tmpdir(), 'smtpcm-project-'));
   onTestFinished(() => rmSync(project, { recursive: true, force: true }));
   mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
   symlinkSync(root, join(project, 'node_modules/smtp-connection-manager'), 'junction');
   symlinkSync(join(root, 'node_modules/@types/node'), join(project, 'node_modules/@types/node'), 'junction');
-  cpSync(join(root, 'examples/send-report.ts'), join(project, 'send-report.ts'));
+  for (const example of EXAMPLES) cpSync(join(root, 'examples', example), join(project, example));
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
   return project;
 }
 
-it('types the example program', async () => {
+it('types the example programs', async () => {
   const strict = [
     '--strict',
     '--noEmit',
@@ -39,7 +42,7 @@ it('types the example program', async () => {
     '--types',
     'node',
   ];
-  await expect(tsc(projectWithPackage(), ...strict, 'send-report.ts')).resolves.toMatchObject({ stdout: '' });
+  await expect(tsc(projectWithPackage(), ...strict, ...EXAMPLES)).resolves.toMatchObject({ stdout: '' });
 }, 60_000);
 
 it('runs the example program against the test inbox', async () => {
@@ -60,6 +63,18 @@ it('runs the example program against the test inbox', async () => {
   }
   expect(inbox.list()).toMatchObject([{ subject: 'Nightly report', attachments: [{ filename: 'package.json' }] }, {}]);
   expect(packages.list().packages).toMatchObject([{ name: 'Reports', connections: [{ name: 'Mail' }] }]);
+}, 60_000);
+
+it('runs the example program that changes packages', async () => {
+  const project = projectWithPackage();
+  const { path, folder } = copyOfSamples('2012.dtsx');
+  const before = bytesOf(path('2012.dtsx'));
+  const env = { ...process.env, SMTPCM_DATA_DIR: temporaryFolder() };
+  const { stdout } = await run(process.execPath, ['change-server.ts', folder, 'mail2.example'], { cwd: project, env });
+  expect(stdout).toMatch(/2012\.dtsx:\d+\n- .*\n\+ .*SmtpServer=mail2\.example;/);
+  expect(bytesOf(path('2012.dtsx'))).toBe(before);
+  await run(process.execPath, ['change-server.ts', folder, 'mail2.example', '--save'], { cwd: project, env });
+  expect(changedLines(before, bytesOf(path('2012.dtsx')))).toHaveLength(1);
 }, 60_000);
 
 it('loads neither Electron nor React', async () => {

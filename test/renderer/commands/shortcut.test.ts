@@ -51,5 +51,7 @@ describe('shortcuts', () => {
     expect(shownKeysOf('newConnection', { mac: false, browser: true })).toBe('Alt+N');
     expect(shownKeysOf('newConnection', { mac: false, browser: false })).toBe('Ctrl+N');
     expect(shownKeysOf('newTask', { mac: false, browser: true })).toBeUndefined();
+    expect(shownKeysOf('closeFile', { mac: false, browser: true })).toBeUndefined();
+    expect(shownKeysOf('save', { mac: false, browser: true })).toBe('Ctrl+S');
   });
 });

@@ -35,6 +35,13 @@ describe('search', () => {
     expect(found(pkg, 'nightly')).toBe(pkg);
   });
 
+  it('means a package by the path of its file', () => {
+    const path = '/projects/etl/Load.dtsx';
+    expect(packageMatches(pkg, 'etl load.dtsx')).toBe(false);
+    expect(packageMatches(pkg, 'etl load.dtsx', path)).toBe(true);
+    expect(found(pkg, 'etl load.dtsx', path)).toBe(pkg);
+  });
+
   it('leaves what was found inside', () => {
     const { connections, sendMailTasks } = found(pkg, '10.0.0.7');
     expect(connections.map(({ name }) => name)).toEqual(['Backup']);

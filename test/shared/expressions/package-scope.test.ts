@@ -7,7 +7,7 @@ import type { Overrides } from '../../../shared/expressions/overrides.ts';
 import { qualifiedOverrides } from '../../../shared/expressions/overrides.ts';
 import { packageScope } from '../../../shared/expressions/package-scope.ts';
 import type { Package } from '../../../shared/model/package.ts';
-import { packageWith, RUN, TASK, variable } from './package-under-test.ts';
+import { expressions, packageWith, RELAY, RUN, TASK, variable } from './package-under-test.ts';
 
 type At = { container?: string; overrides?: Overrides; kind?: 'task' | 'connection' };
 
@@ -195,6 +195,18 @@ describe('values for one run', () => {
       unknown: ['User::Nobody', 'System::Nothing'],
     });
   });
+});
+
+test('a parameter that the project lacks can have a value where an expression of the package uses it', () => {
+  const propertyExpressions = expressions({ SmtpServer: '@[$Project::Server]' });
+  const project = { name: 'ETL', connections: [], parameters: [] };
+  const pkg = packageWith({ project, connections: [{ ...RELAY, propertyExpressions }] });
+  const given = { '$Project::Server': 'a', '$Project::Serber': 'b' };
+  expect(qualifiedOverrides(pkg, given)).toEqual({
+    overrides: { '$Project::Server': 'a' },
+    unknown: ['$Project::Serber'],
+  });
+  expect(shown('@[$Project::Server]', pkg, { overrides: given })).toBe('a');
 });
 
 test('the names that an expression may use are those that its object sees', () => {
