@@ -47,7 +47,7 @@ export async function runTest(
 
 /** A finished test as a report tells it. */
 export const testedIn = ({ target, startedAt, events, error }: TestRun): Tested => ({
-  package: target.stored?.package.name,
+  package: target.stored?.label,
   name: target.stored?.connection.name,
   connectionString: target.connectionString,
   testedAt: startedAt,

@@ -13,7 +13,8 @@ it.each(transports)('Test All streams and cancels, and history answers, over %s'
   const [closed, hanging] = [1, silent.port].map((port) =>
     services.connections.add({ packageId, type: 'SMTP', connectionString: localServer(port) }),
   );
-  const tests = [closed, hanging].map((connection) => ({
+  const tests = [closed, hanging].map((connection, index) => ({
+    testId: String(index),
     connectionId: connection?.id ?? '',
     connectionString: connection?.connectionString ?? '',
   }));
@@ -22,7 +23,7 @@ it.each(transports)('Test All streams and cancels, and history answers, over %s'
   for await (const event of await client.smtp.testAll({ batchId, tests })) {
     events.push(event);
     if (event.event?.type === 'step' && event.event.step === 'greeting' && event.event.status === 'started') {
-      await client.smtp.cancelTests({ batchId, connectionIds: [event.connectionId] });
+      await client.smtp.cancelTests({ batchId, testIds: [event.testId] });
     }
   }
   const outcomes = events.flatMap(({ event }) => (event?.type === 'result' ? [event.outcome] : []));
