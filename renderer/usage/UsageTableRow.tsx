@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   icon: { flexShrink: 0 },
-  link: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Not the accent colour: on a row that is hovered or selected it would be too faint.
+  link: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textDecorationLine: 'underline' },
   second: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   wrap: { overflowWrap: 'anywhere' },
   marks: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
@@ -61,6 +62,7 @@ export function UsageTableRow({ row, selected, onSelect, onLeave }: UsageTableRo
             <Link
               as="button"
               type="button"
+              appearance="subtle"
               className={styles.link}
               title={t('usage.open', { name: row.name })}
               onClick={openRow}
