@@ -33,18 +33,21 @@ export const canonicalConnectionString = (connectionString: string): string =>
   connectionStringOf(usableProperties(connectionString));
 
 /**
- * The canonical form of an edited connection string. What was wrong with it before the edit may stay: a server that only an
- * expression gives is empty.
+ * The connection string of edited properties. What was wrong before the edit may stay: a server that only an expression
+ * gives is empty.
  *
  * @throws Failure INVALID_DEFINITION with the problems that the edit brings
  */
-export function editedConnectionString(before: string, after: string): string {
-  const properties = readProperties(after);
+export function editedProperties(before: string, after: SmtpProperties): string {
   const known = new Set(problemsOf(before).map(({ code }) => code));
-  const problems = smtpPropertiesProblems(properties).filter(({ code }) => !known.has(code));
+  const problems = smtpPropertiesProblems(after).filter(({ code }) => !known.has(code));
   if (hasErrors(problems)) throw new Failure('INVALID_DEFINITION', {}, { problems });
-  return formattedConnectionString(properties);
+  return formattedConnectionString(after);
 }
+
+/** The canonical form of an edited connection string, as `editedProperties`. @throws Failure INVALID_DEFINITION */
+export const editedConnectionString = (before: string, after: string): string =>
+  editedProperties(before, readProperties(after));
 
 /**
  * The connection string of properties that may not be usable yet.

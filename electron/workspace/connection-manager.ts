@@ -14,7 +14,7 @@ import { getConnection } from '../../shared/model/connections.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { evaluatedConnectionString } from '../services/evaluation.ts';
 import { signInFor } from '../services/sign-in.ts';
-import { formattedConnectionString, readProperties } from '../services/smtp-properties.ts';
+import { editedProperties, readProperties } from '../services/smtp-properties.ts';
 import { openSmtpConnection } from '../smtp/index.ts';
 import { liveProperties } from './live-properties.ts';
 import type { Scope } from './scope.ts';
@@ -171,7 +171,7 @@ export class ConnectionManager {
   }
 
   #setProperties(changes: Partial<SmtpProperties>): void {
-    const properties = readProperties(this.#readSmtp().connectionString);
-    this.connectionString = formattedConnectionString({ ...properties, ...changes });
+    const { connectionString } = this.#readSmtp();
+    this.connectionString = editedProperties(connectionString, { ...readProperties(connectionString), ...changes });
   }
 }
