@@ -7,9 +7,11 @@ import { type AccountOptions, addAccountOptions, storeAccount } from './account-
 import { action } from './command.ts';
 import { connectionJson } from './connection-json.ts';
 import { type SetOptions, setConnections } from './connection-set.ts';
+import type { ExitStatus } from './exit-status.ts';
 import { findHolder, type Holder, holdersOrAll, saveHolder } from './holders.ts';
 import { addOverrideOption, checkOverrides, evaluatedProperties, type OverrideOptions } from './overrides.ts';
 import { addPropertyOptions, type PropertyOptions, wantedConnectionString } from './property-options.ts';
+import { foundOrThrow, tellRefused } from './refused.ts';
 import type { Session } from './session.ts';
 import { tableLines } from './table.ts';
 import { findStored, findTarget, storedTarget } from './targets.ts';
@@ -50,13 +52,24 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
     .action(action<[string]>(removeConnection));
 }
 
-async function listConnections({ client, json, print, tell, t }: Session, names: string[]) {
+async function listConnections(session: Session, names: string[]): Promise<ExitStatus> {
+  const { client, json } = session;
   const holders = await holdersOrAll(client, names);
-  const rows = holders.flatMap(({ label, package: pkg }) =>
+  const rows = foundOrThrow(holders).flatMap(({ label, package: pkg }) =>
     pkg.connections.map((connection) => ({ label, connection })),
   );
-  if (json) return print(JSON.stringify(rows.map(({ label, connection }) => connectionJson(label, connection))));
-  if (rows.length === 0) return tell(t('cli.none'));
+  if (json) session.print(JSON.stringify(rows.map(({ label, connection }) => connectionJson(label, connection))));
+  else printRows(session, rows);
+  return tellRefused(holders.refused, session);
+}
+
+type ConnectionRow = { label: string; connection: ConnectionManager };
+
+function printRows({ print, tell, t }: Session, rows: readonly ConnectionRow[]): void {
+  if (rows.length === 0) {
+    tell(t('cli.none'));
+    return;
+  }
   const header = ['package', 'name', 'type', 'connectionString'] as const;
   const cells = rows.map(({ label, connection }) => [
     label,

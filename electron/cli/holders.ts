@@ -3,6 +3,7 @@ import { Failure } from '../../shared/model/failure.ts';
 import { sameName } from '../../shared/model/name.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { type FileArgument, fileArguments } from './file-arguments.ts';
+import { allOf, type Found, foundOrThrow, lookInto } from './refused.ts';
 import type { Client } from './session.ts';
 
 /** A package of the data folder, or one in a file that this command has read. */
@@ -29,30 +30,32 @@ export async function findPackage(client: Client, name: string): Promise<Package
  * The packages that arguments name: those of the data folder first, since their names may look like anything; files, and
  * patterns of files.
  *
- * @throws Failure PACKAGE_NOT_FOUND, and those of reading a file
+ * @throws Failure PACKAGE_NOT_FOUND
  */
-export async function findHolders(client: Client, names: readonly string[]): Promise<Holder[]> {
+async function findHolders(client: Client, names: readonly string[]): Promise<Found<Holder>> {
   const { packages } = await client.packages.list();
-  const holders: Holder[] = [];
+  const findings: Found<Holder>[] = [];
   for (const name of names) {
     const stored = packages.find((pkg) => sameName(pkg.name, name));
-    if (stored) holders.push(storedHolder(stored));
+    if (stored) findings.push({ found: [storedHolder(stored)], refused: [] });
     else {
       const files = await fileArguments(name);
       if (!files) throw new Failure('PACKAGE_NOT_FOUND', { name });
-      for (const file of files) holders.push(...(await readHolders(client, file)));
+      findings.push(await lookInto(files, (file) => readHolders(client, file)));
     }
   }
-  return holders;
+  return allOf(findings);
 }
 
 /** The packages that arguments name, or all of the data folder where there are none. */
-export const holdersOrAll = async (client: Client, names: readonly string[]): Promise<Holder[]> =>
-  names.length > 0 ? findHolders(client, names) : (await client.packages.list()).packages.map(storedHolder);
+export const holdersOrAll = async (client: Client, names: readonly string[]): Promise<Found<Holder>> =>
+  names.length > 0
+    ? findHolders(client, names)
+    : { found: (await client.packages.list()).packages.map(storedHolder), refused: [] };
 
-/** The one package that an argument names. @throws Failure TARGET_AMBIGUOUS, and as `findHolders` */
+/** The one package that an argument names. @throws Failure TARGET_AMBIGUOUS, PACKAGE_NOT_FOUND, those of reading a file */
 export async function findHolder(client: Client, name: string): Promise<Holder> {
-  const [holder, ...others] = await findHolders(client, [name]);
+  const [holder, ...others] = foundOrThrow(await findHolders(client, [name]));
   if (!holder) throw new Failure('PACKAGE_NOT_FOUND', { name });
   if (others.length === 0) return holder;
   throw new Failure('TARGET_AMBIGUOUS', {

@@ -47,6 +47,9 @@ export function errorReport(error: unknown, t: TFunction): ErrorReport {
   return { status: exitStatus.failed, code: 'UNEXPECTED', cause: t('cli.unexpected', { text }), fix: '', problems: [] };
 }
 
+/** Whether an error is an expected one, and no bug. */
+export const isFailure = (error: unknown): boolean => failureOf(error) !== undefined;
+
 type FailureData = { code: FailureCode; params: Params; problems: readonly Problem[] };
 
 function failureOf(error: unknown): FailureData | undefined {

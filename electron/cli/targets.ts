@@ -9,6 +9,7 @@ import { getTask, findTask as taskIn } from '../../shared/model/send-mail-tasks.
 import { canonicalConnectionString } from '../services/smtp-properties.ts';
 import { fileArgument, fileArguments } from './file-arguments.ts';
 import { type Holder, readHolders, storedHolder } from './holders.ts';
+import { type Found, foundOrThrow, lookInto } from './refused.ts';
 import type { Client } from './session.ts';
 
 /** A connection manager of a package. */
@@ -99,25 +100,25 @@ const pathOf = ({ container, name }: SendMailTask): string => (container === '' 
  * all SMTP connection managers are meant unless one is named.
  *
  * @throws Failure PACKAGE_NOT_FOUND, CONNECTION_NOT_FOUND; INVALID_DEFINITION for a connection string that cannot be
- *   used; INVALID_TARGET for what is neither; those of reading a file
+ *   used; INVALID_TARGET for what is neither
  */
-export async function findTargets(client: Client, target: string): Promise<Target[]> {
-  if (await isStored(client, target)) return (await findStored(client, target)).map(storedTarget);
-  const files = await fileArguments(target);
+export async function findTargets(client: Client, target: string): Promise<Found<Target>> {
+  const files = (await isStored(client, target)) ? undefined : await fileArguments(target);
   if (files) {
-    const found = files.map(async (file) =>
+    return lookInto(files, async (file) =>
       (await readHolders(client, file)).flatMap((holder) => targetsIn(holder, file.name)),
     );
-    return (await Promise.all(found)).flat();
   }
-  if (!target.includes('=')) return (await findStored(client, target)).map(storedTarget);
+  if ((await isStored(client, target)) || !target.includes('=')) {
+    return { found: (await findStored(client, target)).map(storedTarget), refused: [] };
+  }
   const connectionString = canonicalConnectionString(target);
-  return [{ label: connectionString, connectionString }];
+  return { found: [{ label: connectionString, connectionString }], refused: [] };
 }
 
 /** The one target that is named. @throws Failure TARGET_AMBIGUOUS, and as `findTargets` */
 export async function findTarget(client: Client, target: string): Promise<Target> {
-  const targets = await findTargets(client, target);
+  const targets = foundOrThrow(await findTargets(client, target));
   const [first, ...others] = targets;
   if (!first) throw new Failure('CONNECTION_NOT_FOUND', { name: 'SMTP', package: target });
   if (others.length === 0) return first;

@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
+import type { ExitStatus } from './exit-status.ts';
 import { holdersOrAll } from './holders.ts';
 import { addOverrideOption, type OverrideOptions } from './overrides.ts';
+import { foundOrThrow, tellRefused } from './refused.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
 import { tableLines } from './table.ts';
@@ -37,14 +39,18 @@ export function addTaskCommands(program: Command, t: TFunction): void {
     );
 }
 
-async function listTasks({ client, json, print, tell, t }: Session, names: readonly string[]): Promise<void> {
+async function listTasks(session: Session, names: readonly string[]): Promise<ExitStatus> {
+  const { client, json, print, tell, t } = session;
   const holders = await holdersOrAll(client, names);
-  const tasks = holders.flatMap((holder) =>
+  const tasks = foundOrThrow(holders).flatMap((holder) =>
     holder.package.sendMailTasks.map((task) => ({ package: holder.label, ...task })),
   );
-  if (json) return print(JSON.stringify(tasks));
-  if (tasks.length === 0) return tell(t('cli.none'));
-  const header = (['package', 'name', 'from', 'to', 'subject'] as const).map((column) => t(`cli.column.${column}`));
-  const rows = tasks.map((task) => [task.package, task.name, task.fromLine, task.toLine, task.subject]);
-  for (const line of tableLines(header, rows)) print(line);
+  if (json) print(JSON.stringify(tasks));
+  else if (tasks.length === 0) tell(t('cli.none'));
+  else {
+    const header = (['package', 'name', 'from', 'to', 'subject'] as const).map((column) => t(`cli.column.${column}`));
+    const rows = tasks.map((task) => [task.package, task.name, task.fromLine, task.toLine, task.subject]);
+    for (const line of tableLines(header, rows)) print(line);
+  }
+  return tellRefused(holders.refused, session);
 }

@@ -1,8 +1,10 @@
+import type { TFunction } from 'i18next';
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
 import type { Envelope, Evaluate } from '../../shared/contract/index.ts';
 import type { TestEvent } from '../../shared/contract/smtp-events.ts';
 import type { Tested } from '../../shared/report/tested.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import type { Refused } from './refused.ts';
 import { type ErrorReport, errorReport } from './report-error.ts';
 import type { Session } from './session.ts';
 import type { Target } from './targets.ts';
@@ -45,10 +47,18 @@ export async function runTest(
   }
 }
 
+/** The test that a file which cannot be read keeps from beginning. */
+export const runOfRefused = ({ label, error }: Refused, t: TFunction): TestRun => {
+  const report = errorReport(error, t);
+  const target = { label, connectionString: '' };
+  return { target, startedAt: new Date().toISOString(), events: [], error: report, status: report.status };
+};
+
 /** A finished test as a report tells it. */
 export const testedIn = ({ target, startedAt, events, error }: TestRun): Tested => ({
   package: target.stored?.label,
-  name: target.stored?.connection.name,
+  // A file that cannot be read stands in a report by its own name.
+  name: target.stored?.connection.name ?? (target.connectionString === '' ? target.label : undefined),
   connectionString: target.connectionString,
   testedAt: startedAt,
   events,

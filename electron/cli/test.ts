@@ -8,12 +8,13 @@ import { storedHolder } from './holders.ts';
 import { inParallel } from './in-parallel.ts';
 import { addOverrideOption, checkOverrides, evaluateOf, type OverrideOptions, tellEvaluated } from './overrides.ts';
 import { wholeNumber } from './property-options.ts';
+import { allOf, foundOrThrow } from './refused.ts';
 import { writeReport } from './report-file.ts';
 import type { Client, Session } from './session.ts';
 import { findTargets, smtpTargets, type Target } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
-import { runTest } from './test-run.ts';
+import { runOfRefused, runTest } from './test-run.ts';
 
 type TestOptions = AccountOptions &
   OverrideOptions & {
@@ -51,9 +52,10 @@ async function test(session: Session, names: string[], options: TestOptions, com
   const file = options.report === undefined ? undefined : reportFile(options.report);
   if (file === false) command.error(t('report.cli.end'));
 
-  const targets = all
-    ? await everyTarget(client)
-    : (await Promise.all(names.map((name) => findTargets(client, name)))).flat();
+  const found = all
+    ? { found: await everyTarget(client), refused: [] }
+    : allOf(await Promise.all(names.map((name) => findTargets(client, name))));
+  const targets = foundOrThrow(found);
   if (targets.length === 0) tell(t('cli.nothingToTest'));
   checkOverrides(targets, options);
   for (const target of targets) {
@@ -66,14 +68,17 @@ async function test(session: Session, names: string[], options: TestOptions, com
     options,
     targets.map(({ stored }) => stored?.connection.id),
   );
-  const report = testReport(format, session, targets.length !== 1);
-  const runs = await inParallel(targets, concurrency, async (target) => {
+  const report = testReport(format, session, targets.length + found.refused.length !== 1);
+  const notRun = found.refused.map((refused) => runOfRefused(refused, t));
+  for (const run of notRun) report.run(run);
+  const tested = await inParallel(targets, concurrency, async (target) => {
     const account = accountOf(target.stored?.connection.id);
     const asked = { envelope, account, evaluate: evaluateOf(target, options) };
     const run = await runTest(target, asked, session, (event) => report.event(target, event));
     report.run(run);
     return run;
   });
+  const runs = [...notRun, ...tested];
   report.end(runs);
   if (file) await writeReport(file, runs, t);
   return worstOf(runs.map(({ status }) => status));

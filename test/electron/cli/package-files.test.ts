@@ -54,6 +54,25 @@ it('changes a connection manager in its file, in one line', async () => {
   expect(dryRun.stdout).toContain(`+${changed[0]}`);
 });
 
+it('lists and tests what it can read, and names the files in between that it cannot', async () => {
+  const { run } = terminalWith('2012.dtsx', 'encrypt-all-with-password.dtsx', '2019.dtsx');
+  const listed = await run('connection', 'list', '*.dtsx', '--json');
+  expect(JSON.parse(listed.stdout).map((each: { package: string }) => each.package)).toEqual(
+    expect.arrayContaining(['2012.dtsx', '2019.dtsx']),
+  );
+  expect(listed.stderr).toContain('encrypt-all-with-password.dtsx');
+  expect(listed.status).toBe(2);
+  expect(JSON.parse((await run('task', 'list', '*.dtsx', '--json')).stdout)).not.toEqual([]);
+
+  const tested = await run('test', '2012.dtsx', 'encrypt-all-with-password.dtsx', '--format', 'junit');
+  expect(tested.status).toBe(2);
+  expect(tested.stdout).toContain('<testcase classname="2012.dtsx"');
+  expect(tested.stdout).toMatch(/name="[^"]*encrypt-all-with-password\.dtsx"[^]*<error type="PACKAGE_FILE_ENCRYPTED"/);
+
+  const alone = await run('connection', 'list', 'encrypt-all-with-password.dtsx', '--json');
+  expect(JSON.parse(alone.stdout)).toMatchObject({ ok: false, code: 'PACKAGE_FILE_ENCRYPTED' });
+});
+
 it('changes those of many files, and tells what could not be changed', async () => {
   const { run, json, path } = terminalWith('2008.dtsx', '2012.dtsx', '2019.dtsx');
   const { status, stdout, stderr } = await run('connection', 'set', '*.dtsx', '--server', 'mail2.example');
