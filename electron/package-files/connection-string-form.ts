@@ -1,9 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  ConnectionStringError,
-  parseConnectionString,
-  type SmtpProperties,
-} from '../../shared/model/connection-string.ts';
+import { readableProperties, type SmtpProperties } from '../../shared/model/connection-string.ts';
 import type { Package } from '../../shared/model/package.ts';
 
 const PROPERTY_OF: Readonly<Record<string, 'smtpServer' | 'useWindowsAuthentication' | 'enableSsl' | 'timeout'>> = {
@@ -25,15 +21,16 @@ export const inFormOf = (before: Package, after: Package): Package => ({
 
 /** The connection string that says what `wanted` does, with as little as possible of `written` changed. */
 export function inForm(written: string, wanted: string): string {
-  const [before, after] = [read(written), read(wanted)];
+  const [before, after] = [readableProperties(written), readableProperties(wanted)];
   if (!before || !after || written === wanted) return wanted;
   if (isDeepStrictEqual(before, after)) return written;
   const kept = written
     .split(';')
     .map((piece) => withValue(piece, before, after))
     .join(';');
-  const complete = after.timeout === read(kept)?.timeout ? kept : `${ended(kept)}Timeout=${after.timeout};`;
-  return isDeepStrictEqual(read(complete), after) ? complete : wanted;
+  const complete =
+    after.timeout === readableProperties(kept)?.timeout ? kept : `${ended(kept)}Timeout=${after.timeout};`;
+  return isDeepStrictEqual(readableProperties(complete), after) ? complete : wanted;
 }
 
 function withValue(piece: string, before: SmtpProperties, after: SmtpProperties): string {
@@ -46,12 +43,3 @@ function withValue(piece: string, before: SmtpProperties, after: SmtpProperties)
 }
 
 const ended = (text: string): string => (text.trimEnd().endsWith(';') ? text : `${text};`);
-
-function read(connectionString: string): SmtpProperties | undefined {
-  try {
-    return parseConnectionString(connectionString);
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return undefined;
-    throw error;
-  }
-}

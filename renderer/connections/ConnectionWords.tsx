@@ -1,8 +1,8 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ConnectionManager, isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
-import { ConnectionStringError, type SmtpProperties } from '../../shared/model/connection-string.ts';
+import { type ConnectionManager, isSmtp } from '../../shared/model/connection-manager.ts';
+import { readableProperties, type SmtpProperties } from '../../shared/model/connection-string.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { StateBadge } from '../controls/StateBadge.tsx';
 import { useFormat } from '../controls/use-format.ts';
@@ -73,11 +73,5 @@ export function TestBadge({ connection }: { connection: ConnectionManager }) {
 }
 
 /** The properties of an SMTP connection manager; undefined where its connection string cannot be read. */
-function readable(connection: ConnectionManager): SmtpProperties | undefined {
-  try {
-    return isSmtp(connection) ? smtpProperties(connection) : undefined;
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return undefined;
-    throw error;
-  }
-}
+const readable = (connection: ConnectionManager): SmtpProperties | undefined =>
+  isSmtp(connection) ? readableProperties(connection.connectionString) : undefined;

@@ -3,6 +3,7 @@ import {
   ConnectionStringError,
   formatConnectionString,
   parseConnectionString,
+  readableProperties,
   type SmtpProperties,
   smtpPropertiesProblems,
   type UnknownKey,
@@ -46,14 +47,10 @@ export function formOf({ name, description, connectionString, delayValidation }:
   return { name, description, ...fields, connectionString, delayValidation };
 }
 
-function readFields(connectionString: string): PropertyFields | undefined {
-  try {
-    return fieldsOf(parseConnectionString(connectionString));
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return undefined;
-    throw error;
-  }
-}
+const readFields = (connectionString: string): PropertyFields | undefined => {
+  const properties = readableProperties(connectionString);
+  return properties && fieldsOf(properties);
+};
 
 /** The properties that the fields hold; a time-out that is no whole number is NaN. */
 export const propertiesOf = ({ timeout, ...fields }: PropertyFields): SmtpProperties => ({

@@ -1,9 +1,5 @@
 import type { Difference } from '../../shared/contract/package-files.ts';
-import {
-  ConnectionStringError,
-  parseConnectionString,
-  type SmtpProperties,
-} from '../../shared/model/connection-string.ts';
+import { readableProperties } from '../../shared/model/connection-string.ts';
 
 const shownProperties = ['smtpServer', 'useWindowsAuthentication', 'enableSsl', 'timeout'] as const;
 
@@ -14,7 +10,7 @@ const shownProperties = ['smtpServer', 'useWindowsAuthentication', 'enableSsl', 
 export function propertyDifferences(differences: readonly Difference[]): Difference[] {
   return differences.flatMap((difference) => {
     if (difference.property !== 'connectionString' || !isOfSmtp(difference)) return [difference];
-    const [before, after] = [read(difference.onDisk), read(difference.edited)];
+    const [before, after] = [readableProperties(difference.onDisk), readableProperties(difference.edited)];
     if (!before || !after) return [difference];
     const parts = shownProperties
       .filter((property) => before[property] !== after[property])
@@ -30,15 +26,6 @@ export function propertyDifferences(differences: readonly Difference[]): Differe
 
 /** A path alone reads as the name of a server, too. */
 const isOfSmtp = ({ onDisk, edited }: Difference): boolean => /\bSmtpServer\s*=/i.test(`${onDisk};${edited}`);
-
-function read(connectionString: string): SmtpProperties | undefined {
-  try {
-    return parseConnectionString(connectionString);
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return undefined;
-    throw error;
-  }
-}
 
 /** True and False as connection strings have them. */
 const textOf = (value: string | number | boolean): string =>

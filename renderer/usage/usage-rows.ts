@@ -1,6 +1,6 @@
 import type { Usage, UsageFlag } from '../../shared/contract/package-files.ts';
 import { usageFlags } from '../../shared/contract/package-files.ts';
-import { ConnectionStringError, parseConnectionString } from '../../shared/model/connection-string.ts';
+import { readableProperties } from '../../shared/model/connection-string.ts';
 
 /** One row of the table: what a scan found, with what the table shows of its connection string. */
 export type UsageRow = Usage & {
@@ -37,13 +37,10 @@ export function usageRows(usages: readonly Usage[], folder: string): UsageRow[] 
 }
 
 function connectionOf(connectionString: string): Pick<UsageRow, 'server' | 'ssl' | 'windows'> {
-  try {
-    const { smtpServer, enableSsl, useWindowsAuthentication } = parseConnectionString(connectionString);
-    return { server: smtpServer, ssl: enableSsl, windows: useWindowsAuthentication };
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return { server: '', ssl: false, windows: false };
-    throw error;
-  }
+  const properties = readableProperties(connectionString);
+  if (!properties) return { server: '', ssl: false, windows: false };
+  const { smtpServer, enableSsl, useWindowsAuthentication } = properties;
+  return { server: smtpServer, ssl: enableSsl, windows: useWindowsAuthentication };
 }
 
 /** The rows that a filter leaves. */

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../contract/smtp-events.ts';
-import { ConnectionStringError, parseConnectionString, type SmtpProperties } from '../model/connection-string.ts';
+import { readableProperties, type SmtpProperties } from '../model/connection-string.ts';
 import { parseSmtpServer } from '../model/smtp-server.ts';
 import { conversation } from './conversation.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -19,7 +19,7 @@ export type Letter = { readonly subject: string; readonly body: string };
 export function letterFor(given: Tested, context: ReportContext): Letter | undefined {
   const tested = withoutSecrets(given);
   const found = requestOf(tested);
-  const properties = propertiesOf(tested.connectionString);
+  const properties = readableProperties(tested.connectionString);
   if (!found || !properties) return undefined;
   const { t, version } = context;
   const facts = factsOf(tested.events);
@@ -59,15 +59,6 @@ function requestOf({ events }: Tested): { diagnosis: Diagnosis; request: LetterR
     if (request) return { diagnosis, request };
   }
   return undefined;
-}
-
-function propertiesOf(connectionString: string): SmtpProperties | undefined {
-  try {
-    return parseConnectionString(connectionString);
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return undefined;
-    throw error;
-  }
 }
 
 type Values = Record<'address' | 'host' | 'port' | 'sender' | 'recipient' | 'account' | 'principal', string>;

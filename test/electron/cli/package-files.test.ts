@@ -67,7 +67,9 @@ it('lists and tests what it can read, and names the files in between that it can
   const tested = await run('test', '2012.dtsx', 'encrypt-all-with-password.dtsx', '--format', 'junit');
   expect(tested.status).toBe(2);
   expect(tested.stdout).toContain('<testcase classname="2012.dtsx"');
-  expect(tested.stdout).toMatch(/name="[^"]*encrypt-all-with-password\.dtsx"[\s\S]*<error type="PACKAGE_FILE_ENCRYPTED"/);
+  expect(tested.stdout).toMatch(
+    /name="[^"]*encrypt-all-with-password\.dtsx"[\s\S]*<error type="PACKAGE_FILE_ENCRYPTED"/,
+  );
 
   const alone = await run('connection', 'list', 'encrypt-all-with-password.dtsx', '--json');
   expect(JSON.parse(alone.stdout)).toMatchObject({ ok: false, code: 'PACKAGE_FILE_ENCRYPTED' });
