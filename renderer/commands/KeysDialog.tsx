@@ -16,22 +16,25 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   ];
   return (
     <FormDialog title={t('common.keys.title')} onClose={onClose}>
-      <Table size="extra-small" aria-label={t('common.keys.title')}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{t('common.keys.command')}</TableHeaderCell>
-            <TableHeaderCell>{t('common.keys.key')}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.map(({ name, keys }) => (
-            <TableRow key={name}>
-              <TableCell>{name}</TableCell>
-              <TableCell>{keys.map((combination) => shownKeys(combination, isMac)).join(', ')}</TableCell>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a low window the table is scrolled by the keyboard, too */}
+      <section aria-label={t('common.keys.title')} tabIndex={0}>
+        <Table size="extra-small" aria-label={t('common.keys.title')}>
+          <TableHeader>
+            <TableRow>
+              <TableHeaderCell>{t('common.keys.command')}</TableHeaderCell>
+              <TableHeaderCell>{t('common.keys.key')}</TableHeaderCell>
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHeader>
+          <TableBody>
+            {rows.map(({ name, keys }) => (
+              <TableRow key={name}>
+                <TableCell>{name}</TableCell>
+                <TableCell>{keys.map((combination) => shownKeys(combination, isMac)).join(', ')}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </section>
     </FormDialog>
   );
 }
