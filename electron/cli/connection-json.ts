@@ -1,5 +1,5 @@
-import { type ConnectionManager, isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
-import { ConnectionStringError } from '../../shared/model/connection-string.ts';
+import { type ConnectionManager, isSmtp } from '../../shared/model/connection-manager.ts';
+import { readableProperties } from '../../shared/model/connection-string.ts';
 
 /**
  * A connection manager with the properties of its connection string beside it, as scripts want it.
@@ -9,12 +9,9 @@ import { ConnectionStringError } from '../../shared/model/connection-string.ts';
 export function connectionJson(label: string, connection: ConnectionManager): Record<string, unknown> {
   const common = { package: label, ...connection };
   if (!isSmtp(connection)) return common;
-  try {
-    const { smtpServer, useWindowsAuthentication, enableSsl, timeout } = smtpProperties(connection);
-    return { ...common, smtpServer, useWindowsAuthentication, enableSsl, timeout };
-  } catch (error) {
-    // A file may have a connection string that cannot be taken apart: it is shown as it is.
-    if (error instanceof ConnectionStringError) return common;
-    throw error;
-  }
+  const properties = readableProperties(connection.connectionString);
+  // A file may have a connection string that cannot be taken apart: it is shown as it is.
+  if (!properties) return common;
+  const { smtpServer, useWindowsAuthentication, enableSsl, timeout } = properties;
+  return { ...common, smtpServer, useWindowsAuthentication, enableSsl, timeout };
 }

@@ -103,13 +103,14 @@ const pathOf = ({ container, name }: SendMailTask): string => (container === '' 
  *   used; INVALID_TARGET for what is neither
  */
 export async function findTargets(client: Client, target: string): Promise<Found<Target>> {
-  const files = (await isStored(client, target)) ? undefined : await fileArguments(target);
+  const stored = await isStored(client, target);
+  const files = stored ? undefined : await fileArguments(target);
   if (files) {
     return lookInto(files, async (file) =>
       (await readHolders(client, file)).flatMap((holder) => targetsIn(holder, file.name)),
     );
   }
-  if ((await isStored(client, target)) || !target.includes('=')) {
+  if (stored || !target.includes('=')) {
     return { found: (await findStored(client, target)).map(storedTarget), refused: [] };
   }
   const connectionString = canonicalConnectionString(target);

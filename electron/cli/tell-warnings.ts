@@ -1,10 +1,5 @@
 import { isSmtp } from '../../shared/model/connection-manager.ts';
-import {
-  ConnectionStringError,
-  parseConnectionString,
-  smtpPropertiesProblems,
-} from '../../shared/model/connection-string.ts';
-import type { Problem } from '../../shared/model/problem.ts';
+import { readableProperties, smtpPropertiesProblems } from '../../shared/model/connection-string.ts';
 import type { Session } from './session.ts';
 import type { Target } from './targets.ts';
 
@@ -17,17 +12,10 @@ export function tellWarnings(
   { connectionString, stored }: Pick<Target, 'connectionString' | 'stored'>,
 ): void {
   if (stored && !isSmtp(stored.connection)) return;
-  for (const { code, params, severity } of problemsOf(connectionString)) {
+  const properties = readableProperties(connectionString);
+  // That a file's connection string cannot be read at all is told by what uses it.
+  if (!properties) return;
+  for (const { code, params, severity } of smtpPropertiesProblems(properties)) {
     if (severity === 'warning') tell(t(`problem.${code}`, params));
-  }
-}
-
-/** That a file's connection string cannot be read at all is told by what uses it. */
-function problemsOf(connectionString: string): Problem[] {
-  try {
-    return smtpPropertiesProblems(parseConnectionString(connectionString));
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return [];
-    throw error;
   }
 }

@@ -2,6 +2,7 @@ import {
   ConnectionStringError,
   formatConnectionString,
   parseConnectionString,
+  readableProperties,
   type SmtpProperties,
   smtpPropertiesProblems,
 } from '../../shared/model/connection-string.ts';
@@ -67,12 +68,8 @@ export const readProperties = (connectionString: string): SmtpProperties =>
 
 /** None for a string that cannot be read: then, the edit must give a good one. */
 function problemsOf(connectionString: string): Problem[] {
-  try {
-    return smtpPropertiesProblems(parseConnectionString(connectionString));
-  } catch (error) {
-    if (error instanceof ConnectionStringError) return [];
-    throw error;
-  }
+  const properties = readableProperties(connectionString);
+  return properties ? smtpPropertiesProblems(properties) : [];
 }
 
 function usable(properties: SmtpProperties): SmtpProperties {

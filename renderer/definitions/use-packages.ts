@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PackageFile } from '../../shared/contract/package-files.ts';
-import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { orpc } from '../client.ts';
@@ -30,11 +29,6 @@ export function useDocuments(): readonly Package[] {
 /** One package; undefined while loading, or once it was removed. */
 export function usePackage(packageId: string | undefined): Package | undefined {
   return useDocuments().find(({ id }) => id === packageId);
-}
-
-/** One connection manager of a package. */
-export function useConnection(packageId: string, connectionId: string | undefined): ConnectionManager | undefined {
-  return usePackage(packageId)?.connections.find(({ id }) => id === connectionId);
 }
 
 /** One Send Mail task of a package. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Diagnosis } from '../contract/smtp-events.ts';
-import { ConnectionStringError, parseConnectionString } from '../model/connection-string.ts';
+import { readableProperties } from '../model/connection-string.ts';
 import { factsOf } from './facts.ts';
 import { withoutSecrets } from './redact.ts';
 import { PRODUCT, type ReportContext, type Tested } from './tested.ts';
@@ -57,12 +57,9 @@ const findingJson = ({ code, severity, params }: Diagnosis, t: TFunction) => ({
 });
 
 function properties(connectionString: string): Record<string, unknown> {
-  try {
-    const { smtpServer, useWindowsAuthentication, enableSsl, timeout } = parseConnectionString(connectionString);
-    return { smtpServer, useWindowsAuthentication, enableSsl, timeout };
-  } catch (error) {
-    // A definition that cannot be read was not tested either; the failure says why.
-    if (error instanceof ConnectionStringError) return {};
-    throw error;
-  }
+  const readable = readableProperties(connectionString);
+  // A definition that cannot be read was not tested either; the failure says why.
+  if (!readable) return {};
+  const { smtpServer, useWindowsAuthentication, enableSsl, timeout } = readable;
+  return { smtpServer, useWindowsAuthentication, enableSsl, timeout };
 }
