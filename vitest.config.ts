@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/lab/**'],
+          setupFiles: ['test/property-seed.ts'],
           testTimeout: 20_000,
           alias: { electron },
           server: { deps: { inline: ['electron-store'] } },

@@ -5,7 +5,10 @@ import path from 'node:path';
 import { productNode, root, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * What a phase came to, with the names of the tests that failed in it.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts
+ */
 
 const module = (/** @type {string} */ file) => path.join(root, 'node_modules', file);
 
@@ -25,7 +28,7 @@ export const phases = [
  */
 async function prepare() {
   await setUp();
-  return { passed: 0, failed: 0, skipped: 0 };
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
 }
 
 /**
@@ -36,7 +39,9 @@ async function prepare() {
  */
 async function tool(file, args) {
   const status = await run(productNode(), [module(file), ...args]);
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return status === 0
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [] };
 }
 
 /**
@@ -61,16 +66,28 @@ async function vitest(project) {
  * shows in the exit status only, and a crash leaves no report: each of them is one failure.
  * @param {number} status
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: unknown[] }[] } | undefined} report
+ *   testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] }
+ *   | undefined} report
  * @returns {Counts}
  */
 export function count(status, report) {
-  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  if (!report) return { passed: 0, failed: 1, skipped: 0, failures: [] };
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const failed = report.numFailedTests + broken.length;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && status !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOf),
   };
+}
+
+/**
+ * @param {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} file
+ * @returns {string[]} its failed tests; the file itself where it failed before its first
+ */
+function failuresOf({ name, status, assertionResults }) {
+  const file = path.relative(root, name);
+  if (status === 'failed' && assertionResults.length === 0) return [file];
+  return assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => `${file}: ${fullName}`);
 }

@@ -32,11 +32,11 @@ export type Address = {
 };
 
 // RFC 5322 §3.4, with any text as an unquoted name as Outlook and .NET take it.
-const QUOTED_NAME = /^"((?:[^"\\\p{Cc}]|\\[^\p{Cc}])*)"$/u;
+const QUOTED_NAME = /^"((?:[^"\\\p{Cc}\u2028\u2029]|\\[^\p{Cc}\u2028\u2029])*)"$/u;
 const BARE_NAME = /^[^<>"\p{Cc}\u2028\u2029]*$/u;
 // RFC 5321 §4.1.2, with letters beyond ASCII as in RFC 6531. Angle brackets, which it allows between quotes, are the ends
 // of an address to many a server.
-const LOCAL_PART = /^(?:[^\s@"(),:;<>[\]\\\p{C}]+|"(?:[^"\\<>\p{C}]|\\[^<>\p{C}])*")$/u;
+const LOCAL_PART = /^(?:[^\s@"(),:;<>[\]\\\p{C}]+|"(?:[^"\\<>\p{C}\u2028\u2029]|\\[^<>\p{C}\u2028\u2029])*")$/u;
 const MISPLACED_DOT = /^\.|\.\.|\.$/;
 const LABEL = /^[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$/u;
 const ADDRESS_LITERAL = /^\[[0-9a-fA-F.:IPv]+\]$/;

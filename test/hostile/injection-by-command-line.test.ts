@@ -8,6 +8,7 @@ import { scripted } from './scripted.ts';
 const EVIL = '\r\nX-Evil: yes\r\n\r\n.\r\nMAIL FROM:<evil@example.com>\r\n';
 const SENDER = 'sender@example.com';
 const RECIPIENT = 'recipient@example.com';
+const LINES = { from: SENDER, to: RECIPIENT, cc: '', bcc: '' };
 
 type Options = { from?: string; to?: string; cc?: string; bcc?: string; subject?: string; body?: string };
 
@@ -37,7 +38,7 @@ test.each<[keyof Options, string]>([
 test('smtpcm send sends lines of a body as lines of a body', async () => {
   const { status, heard } = await send({ body: `Text${EVIL}` });
   expect(status).toBe(0);
-  await expectOneMail(heard, 1);
+  await expectOneMail(heard, LINES);
 });
 
 test.skipIf(process.platform === 'win32')('smtpcm send writes lines of a file name as a part of the name', async () => {
@@ -45,7 +46,7 @@ test.skipIf(process.platform === 'win32')('smtpcm send writes lines of a file na
   await writeFile(path, 'Text');
   const { status, heard } = await send({}, '--attach', path);
   expect(status).toBe(0);
-  await expectOneMail(heard, 1, 1);
+  await expectOneMail(heard, LINES, 1);
 });
 
 test('smtpcm test refuses lines in --to, and connects to nobody', async () => {

@@ -6,14 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runSendMailTask, sendMail, testConnection } from '../../electron/smtp/index.ts';
 import type { Mail } from '../../shared/contract/index.ts';
 import type { SendEvent, TestEvent } from '../../shared/contract/smtp-events.ts';
-import { splitAddresses } from '../../shared/model/addresses.ts';
 import { DEFAULT_CONNECTION } from '../../shared/model/connection-manager.ts';
 import { DEFAULT_PROPERTIES } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { emptyPackage, type Package } from '../../shared/model/package.ts';
 import { DEFAULT_TASK, type SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { newVariable } from '../../shared/model/variable.ts';
-import { expectOneMail } from './heard-mail.ts';
+import { expectOneMail, namedEvil } from './heard-mail.ts';
 import { playScript } from './script.ts';
 import { type Listening, serve } from './server.ts';
 
@@ -107,14 +106,12 @@ async function heardOf(talk: (server: Listening) => AsyncIterable<SendEvent | Te
 
 const at = ({ port }: Listening) => ({ ...DEFAULT_PROPERTIES, smtpServer: `127.0.0.1:${port}`, timeout: 15_000 });
 
-const recipientsOf = (...lines: readonly string[]): number => new Set(lines.flatMap(splitAddresses)).size;
-
 /** Sends a mail; refused, or one mail and nothing else. */
 async function expectOnlyThisMail(changes: Partial<Mail>): Promise<boolean> {
   const mail = { ...MAIL, ...changes };
   const heard = await heardOf((server) => sendMail(at(server), mail, { authorities: [] }));
   if (heard === undefined) return false;
-  await expectOneMail(heard, recipientsOf(mail.to, mail.cc, mail.bcc), mail.attachments.length);
+  await expectOneMail(heard, mail, mail.attachments.length);
   return true;
 }
 
@@ -195,6 +192,11 @@ const packageFor = (port: number, body: string): Package => ({
   variables: [newVariable('User::Body', body)],
 });
 
+test('an address behind an odd display name is the one that is written to', async () => {
+  const to = 'a@example.com\u560d\u560a\u010aRCPT TO:<evil@example.com>\r\n';
+  expect(await expectOnlyThisMail({ to })).toBe(true);
+});
+
 describe('nothing is slipped into the mail of a Send Mail task by', () => {
   async function expectOnlyThisTask(changes: Partial<SendMailTask>, body = ''): Promise<void> {
     const task: SendMailTask = {
@@ -209,7 +211,8 @@ describe('nothing is slipped into the mail of a Send Mail task by', () => {
       ...changes,
     };
     const heard = await heardOf(({ port }) => runSendMailTask(task, packageFor(port, body), { authorities: [] }));
-    if (heard !== undefined) await expectOneMail(heard, recipientsOf(task.toLine, task.ccLine, task.bccLine));
+    if (heard === undefined) return;
+    await expectOneMail(heard, { from: task.fromLine, to: task.toLine, cc: task.ccLine, bcc: task.bccLine });
   }
 
   test.each(['fromLine', 'toLine', 'ccLine', 'bccLine'] as const)('its %s', async (line) => {
@@ -248,7 +251,7 @@ test.each(['from', 'to'] as const)('no command is slipped in by the %s of a test
       expect(heard).toMatch(
         /^EHLO [^\r\n]+\r\nMAIL FROM:<[^\r\n<>]+>(?: SMTPUTF8)?\r\nRCPT TO:<[^\r\n<>]+>\r\nRSET\r\nQUIT\r\n$/,
       );
-      expect(heard).not.toMatch(/evil@/);
+      expect(heard.match(/<evil@/g) ?? []).toHaveLength(namedEvil(address));
     }),
     RUNS,
   );
@@ -259,11 +262,13 @@ test.each([
   '"a\\"b"@example.com',
   '"RCPT TO:"@example.com',
   '"a@b"@example.com',
+  '" Bcc: evil@example.com"@example.com',
   'a+b=c@example.com',
 ])('the odd address %s, which is one, arrives as it is', async (address) => {
-  const heard = await heardOf((server) => sendMail(at(server), { ...MAIL, to: address }, { authorities: [] }));
+  const mail = { ...MAIL, to: address };
+  const heard = await heardOf((server) => sendMail(at(server), mail, { authorities: [] }));
   expect(heard).toContain(`RCPT TO:<${address}>\r\nDATA\r\n`);
-  await expectOneMail(heard ?? '', 1);
+  await expectOneMail(heard ?? '', mail);
 });
 
 test.each(['"<evil@example.com>"@example.com', '"a> <b"@example.com', '"\\<"@example.com'])(

@@ -77,10 +77,15 @@ test.each([
 });
 
 test('no line break, control or bracket ever gets into a mailbox', () => {
-  const evil = fc.string({ unit: 'binary', maxLength: 40 });
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.constantFrom(...'\r\n\0\u0085\u2028\u2029<>"\\ '),
+  );
+  const evil = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit, maxLength: 8 }));
   const entry = fc.oneof(
     evil,
     fc.tuple(evil, evil, evil).map(([name, local, domain]) => `${name} <${local}@${domain}>`),
+    fc.tuple(evil, evil).map(([name, local]) => `"${name}" <"${local}"@example.com>`),
   );
   fc.assert(
     fc.property(entry, (text) => {
