@@ -1,6 +1,7 @@
 export type { About, ByteSource, DtsxDocument } from './document.ts';
 export { type IspacMember, readIspac } from './ispac.ts';
 export { writeNewPackage } from './new-package.ts';
+export { variableKey } from './package-parts.ts';
 export { applyPatches, type Patch } from './patch.ts';
 export { patchesFor } from './patches-for.ts';
 export { patchesForProject } from './patches-for-project.ts';

@@ -41,7 +41,7 @@ it('never writes over what another program changed, and puts the edits into it w
       object: 'Mail',
       property: 'connectionString',
       onDisk: 'SmtpServer=mail.example;UseWindowsAuthentication=False;EnableSsl=False;',
-      edited: 'SmtpServer=mine.example;UseWindowsAuthentication=False;EnableSsl=True;',
+      edited: 'SmtpServer=mine.example;UseWindowsAuthentication=False;EnableSsl=False;',
     },
   ]);
   expect(diff.hunks).toHaveLength(1);
@@ -50,12 +50,12 @@ it('never writes over what another program changed, and puts the edits into it w
   expect(saved).toMatchObject({ modified: false, onDisk: 'asRead' });
   expect(saved.package.connections[0]).toMatchObject({
     description: 'Theirs',
-    connectionString: 'SmtpServer=mine.example;UseWindowsAuthentication=False;EnableSsl=True;',
+    connectionString: 'SmtpServer=mine.example;UseWindowsAuthentication=False;EnableSsl=False;',
   });
   expect(bytesOf(path('2019.dtsx'))).toBe(
     theirs.replace(
       'mail.example;UseWindowsAuthentication=False;EnableSsl=False',
-      'mine.example;UseWindowsAuthentication=False;EnableSsl=True',
+      'mine.example;UseWindowsAuthentication=False;EnableSsl=False',
     ),
   );
 });
