@@ -48,11 +48,13 @@ export async function deliver(
 }
 
 /** The same trouble with whom it was about. */
-function withAddress(error: unknown, run: Run, message: Message, { rejected }: Delivery): unknown {
+function withAddress(error: unknown, run: Run, message: Message, { rejected, refusals }: Delivery): unknown {
   if (!(error instanceof SmtpTrouble)) return error;
-  const address = run.steps.current() === 'recipient' ? rejected.at(-1) : message.from;
+  const ofRecipient = run.steps.current() === 'recipient';
+  const address = ofRecipient ? rejected.at(-1) : message.from;
+  const everyone = ofRecipient && refusals.length === message.recipients.length;
   return new SmtpTrouble(
-    { ...error.facts, ...(address && { address }), recipients: rejected.length },
+    { ...error.facts, ...(address && { address }), ...(everyone && { refusals }) },
     { cause: error },
   );
 }

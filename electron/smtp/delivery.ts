@@ -10,6 +10,8 @@ export type Delivery = {
   /** Recipients the server takes the message for, and those it does not. */
   readonly accepted: string[];
   readonly rejected: string[];
+  /** What it said to those that it does not take it for. */
+  readonly refusals: Reply[];
   /** The server waits for the message, and the message has left completely. */
   contentStarted: boolean;
   contentSent: boolean;
@@ -18,7 +20,13 @@ export type Delivery = {
 };
 
 /** A delivery before its first reply. */
-export const newDelivery = (): Delivery => ({ accepted: [], rejected: [], contentStarted: false, contentSent: false });
+export const newDelivery = (): Delivery => ({
+  accepted: [],
+  rejected: [],
+  refusals: [],
+  contentStarted: false,
+  contentSent: false,
+});
 
 /** Turns the replies to one message into steps of the run, an event for each recipient, and the delivery. */
 export function followDelivery(
@@ -47,6 +55,7 @@ export function followDelivery(
       const around = { host: server.host, port: server.port, timeout: properties.timeout };
       const diagnosis = diagnose({ ...around, step: 'recipient', trouble: 'refused', reply, address });
       delivery.rejected.push(address);
+      delivery.refusals.push(reply);
       emit({ type: 'recipient', address, accepted: false, reply, diagnosis });
     }
     const everyone = delivery.accepted.length + delivery.rejected.length === message.recipients.length;

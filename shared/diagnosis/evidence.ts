@@ -76,8 +76,8 @@ export type Evidence = {
   readonly max?: number;
   /** Bytes of the message that was to be sent. */
   readonly size?: number;
-  /** Recipients that were refused, where all were. */
-  readonly recipients?: number;
+  /** What the server said to each recipient, where it refused all. */
+  readonly refusals?: readonly Reply[];
   /** Message-ID of what was sent, with angle brackets. */
   readonly messageId?: string;
 };

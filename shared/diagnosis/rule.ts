@@ -11,7 +11,7 @@ export type Condition = {
   readonly steps?: readonly SmtpStep[];
   /** The name of the error, `ECONNREFUSED`, with its words: `UNSPECIFIED EE certificate key too weak`. */
   readonly error?: RegExp;
-  /** The reply as `replyLine` writes it. */
+  /** The reply as `replyLine` writes it; of several recipients, every reply. */
   readonly reply?: RegExp;
   /** What came instead of a reply. */
   readonly seen?: RegExp;
@@ -47,24 +47,24 @@ export function replyLine({ code, enhancedCode, text }: Reply): string {
   return `${code} ${enhancedCode ?? ENHANCED_INSIDE.exec(words)?.[0] ?? '-'} ${words}`;
 }
 
-/** Evidence with its reply as patterns see it: read once, however many rules look at it. */
-export type ReadEvidence = { readonly evidence: Evidence; readonly line: string | undefined };
+/** Evidence with its replies as patterns see them: read once, however many rules look at them. */
+export type ReadEvidence = { readonly evidence: Evidence; readonly lines: readonly string[] };
 
-/** Reads the reply of a piece of evidence. */
-export const readEvidence = (evidence: Evidence): ReadEvidence => ({
-  evidence,
-  line: evidence.reply && replyLine(evidence.reply),
-});
+/** Reads the reply of a piece of evidence, or those to all recipients. */
+export function readEvidence(evidence: Evidence): ReadEvidence {
+  const { reply, refusals = reply ? [reply] : [] } = evidence;
+  return { evidence, lines: refusals.map(replyLine) };
+}
 
 /** Whether a condition holds. */
-export function holds(condition: Condition, { evidence, line }: ReadEvidence): boolean {
+export function holds(condition: Condition, { evidence, lines }: ReadEvidence): boolean {
   const { trouble, steps, error, reply, seen, greeting, provider, and } = condition;
   const { code = '', message = '' } = evidence.error ?? {};
   return (
     (!trouble || evidence.trouble === trouble) &&
     (!steps || steps.includes(evidence.step)) &&
     (!error || (evidence.error !== undefined && error.test(`${code} ${message}`))) &&
-    (!reply || (line !== undefined && reply.test(line))) &&
+    (!reply || (lines.length > 0 && lines.every((line) => reply.test(line)))) &&
     (!seen || seen.test(evidence.seen ?? '')) &&
     (!greeting || greeting.test(evidence.greeting ?? '')) &&
     (!provider || isProvider(provider, evidence)) &&

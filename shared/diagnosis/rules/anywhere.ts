@@ -95,9 +95,10 @@ export const anywhereRules: readonly Rule[] = [
   },
   {
     code: 'SENDING_LIMIT_REACHED',
-    seen: '4.7.28, 5.4.5, 5.7.508, 5.2.2 submission quota, 454 throttling, and other words about a rate.',
+    seen: '4.7.28, 5.4.5, 5.7.508, 4.7.1 quota exceeded, 5.2.2 submission quota, 454 throttling, and other words about a rate.',
+    // 4.2.2 and 4.5.3 say what is full: a mailbox, or the list of recipients.
     when: refused(
-      / 4\.7\.28 | 5\.4\.5 | 5\.7\.508 |submission quota|throttling|(?:sending|message|daily|hourly|rate|recipient) (?:rate |user )?(?:limit|quota)(?: has been| is| was)? (?:exceeded|reached)|quota exceeded for|daily (?:user )?sending (?:limit|quota)|too many (?:messages|mails)|rate limited|unusual rate/i,
+      / 4\.7\.28 | 5\.4\.5 | 5\.7\.508 | [45]\.7\.1 .*quota exceeded|submission quota|^\d+ (?![45]\.(?:2\.2|5\.3) ).*(?:throttling|(?:sending|message|daily|hourly|rate|recipient) (?:rate |user )?(?:limit|quota)(?: has been| is| was)? (?:exceeded|reached)|quota exceeded for (?!.*mailbox)|daily (?:user )?sending (?:limit|quota)|too many (?:messages|mails)|rate limited|unusual rate)/i,
     ),
     params: quoteReply,
   },

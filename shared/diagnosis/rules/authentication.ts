@@ -80,7 +80,7 @@ export const signInRules: readonly Rule[] = [
 ];
 
 /**
- * What providers say to a sign-in that they do not allow, sometimes only at MAIL FROM. Microsoft 365 has three reasons
+ * What providers say to a sign-in that they do not allow, sometimes only at MAIL FROM. Microsoft 365 has four reasons
  * behind 5.7.139, and its words tell them apart.
  */
 export const providerSignInRules: readonly Rule[] = [
@@ -95,6 +95,12 @@ export const providerSignInRules: readonly Rule[] = [
     seen: '535 5.7.139 or 550 5.7.30: basic authentication is disabled or not supported.',
     when: refused(/ 5\.7\.30 |basic auth(?:entication)? is (?:disabled|not supported)/i),
     params: quoteReply,
+  },
+  {
+    code: 'AUTHENTICATION_REFUSED',
+    seen: '535 5.7.139: the user credentials were incorrect.',
+    when: refused(/ 5\.7\.139 .*credentials were incorrect/i),
+    params: withReply,
   },
   {
     code: 'SIGN_IN_BLOCKED_BY_POLICY',

@@ -29,8 +29,8 @@ export const relayRules: readonly Rule[] = [
   },
   {
     code: 'RELAY_DENIED',
-    seen: '550 5.7.1 unable to relay, 554 5.7.1 relay access denied, relay not permitted, relaying disallowed.',
-    when: refused(/\brelay(?:ing)?\b|not (?:a )?local|not permitted to send to/i, ...ENVELOPE),
+    seen: '550 5.7.1 unable to relay, 554 5.7.1 relay access denied, relay not permitted, relaying disallowed, not in rcpthosts (qmail).',
+    when: refused(/\brelay(?:ing)?\b|\brcpthosts\b|not (?:a )?local|not permitted to send to/i, ...ENVELOPE),
     params: aboutAddress,
   },
 ];
@@ -39,8 +39,12 @@ export const relayRules: readonly Rule[] = [
 export const recipientRules: readonly Rule[] = [
   {
     code: 'GREYLISTED',
-    seen: '450 4.2.0 or 451 4.7.1 with greylisted, or come back later.',
-    when: refused(/^4\d\d .*(?:gr[ea]y ?-?list|try again later|come back later|retry (?:in|after))/i, ...UNTIL_DATA),
+    seen: '4xx with greylisted; 450 or 451 with 4.2.0, 4.7.1 or no enhanced code, and try again or come back later.',
+    // Whoever is busy or out of order asks to come back later as well, and says so by its enhanced code.
+    when: refused(
+      /^4\d\d .*gr[ea]y ?-?list|^45[01] (?:4\.2\.0|4\.7\.1|-) .*(?:(?:try again|come back) later|retry (?:in|after))/i,
+      ...UNTIL_DATA,
+    ),
     params: aboutAddress,
     severity: 'warning',
   },
@@ -55,9 +59,9 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     code: 'ALL_RECIPIENTS_REFUSED',
-    seen: 'Every one of several recipients is refused.',
-    when: { steps: ['recipient'], trouble: 'refused', and: ({ recipients = 1 }) => recipients > 1 },
-    params: (evidence) => ({ ...quoteReply(evidence), count: evidence.recipients ?? 0 }),
+    seen: 'Every one of several recipients is refused, and not for one of the reasons above.',
+    when: { steps: ['recipient'], trouble: 'refused', and: ({ refusals = [] }) => refusals.length > 1 },
+    params: (evidence) => ({ ...quoteReply(evidence), count: evidence.refusals?.length ?? 0 }),
   },
   {
     code: 'TOO_MANY_RECIPIENTS',

@@ -126,6 +126,18 @@ test('all of several recipients refused is one finding', async () => {
   expect(recipientsOf(events)).toEqual(['a@example.com false', 'b@example.com false']);
 });
 
+test('what holds for one recipient only is not said of all', async () => {
+  const { result } = await send(
+    { to: 'a@example.com; b@example.com' },
+    { RCPT: ['550 5.1.1 No a\r\n', '450 4.2.0 Greylisted\r\n'] },
+  );
+  expect(result.diagnosis).toMatchObject({
+    code: 'ALL_RECIPIENTS_REFUSED',
+    severity: 'error',
+    params: { count: 2, reply: '450 4.2.0 Greylisted' },
+  });
+});
+
 test('a line cut before the final dot is a failure, after it nobody knows', async () => {
   const before = await send({}, { DATA: 'DROP' });
   expect(before.result).toMatchObject({ outcome: 'failed' });

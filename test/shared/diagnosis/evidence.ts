@@ -28,10 +28,16 @@ export const tls = (code: string, message = '', more: Partial<Evidence> = {}): E
 export const seen = (text: string): Evidence => evidence({ step: 'greeting', trouble: 'unexpected', seen: text });
 
 /** A refusal, read as replies are read: the enhanced code is that of the first line. */
-export const refused = (step: Evidence['step'], text: string, more: Partial<Evidence> = {}): Evidence => {
+export const refused = (step: Evidence['step'], text: string, more: Partial<Evidence> = {}): Evidence =>
+  evidence({ step, trouble: 'refused', reply: replyOf(text), ...more });
+
+/** A refusal of all of several recipients: the last reply is that of the step. */
+export const all = (...texts: string[]): Evidence =>
+  refused('recipient', texts.at(-1) ?? '', { refusals: texts.map(replyOf) });
+
+const replyOf = (text: string): Reply => {
   const [, code, enhancedCode] = /^(\d+)[ -](?:([245]\.\d{1,3}\.\d{1,3})\s)?/.exec(text) ?? [];
-  const reply: Reply = { code: Number(code), text, ...(enhancedCode && { enhancedCode }) };
-  return evidence({ step, trouble: 'refused', reply, ...more });
+  return { code: Number(code), text, ...(enhancedCode && { enhancedCode }) };
 };
 
 /** Windows authentication, and what the server offers instead. */

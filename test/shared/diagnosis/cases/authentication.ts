@@ -47,6 +47,11 @@ export const authenticationCases: readonly Case[] = [
     'Exchange Online, retirement of basic authentication for client submission',
   ],
   [
+    'AUTHENTICATION_REFUSED',
+    refused('authenticate', '535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.'),
+    'Exchange Online, wrong password',
+  ],
+  [
     'SIGN_IN_BLOCKED_BY_POLICY',
     refused(
       'authenticate',

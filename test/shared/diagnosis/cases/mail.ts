@@ -1,4 +1,4 @@
-import { type Case, evidence, file, refused } from '../evidence.ts';
+import { all, type Case, evidence, file, refused } from '../evidence.ts';
 
 const SFM = 'https://github.com/ActiveCampaign/smtp-field-manual';
 const NDR =
@@ -21,6 +21,11 @@ export const mailCases: readonly Case[] = [
   ],
   ['RELAY_DENIED', refused('recipient', '553 Relaying disallowed'), `${SFM} (553)`],
   ['RELAY_DENIED', refused('recipient', '550 5.7.1 <b@example.org>... Relaying denied'), 'sendmail'],
+  [
+    'RELAY_DENIED',
+    refused('recipient', "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"),
+    'qmail-smtpd',
+  ],
   [
     'EXCHANGE_RELAY_DENIED',
     refused('recipient', '550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain'),
@@ -52,6 +57,19 @@ export const mailCases: readonly Case[] = [
     'https://github.com/postalserver/postal/issues/576',
   ],
   ['GREYLISTED', refused('recipient', '451 4.7.1 Try again later'), `${SFM} (451)`],
+  ['GREYLISTED', refused('recipient', '451 try again later'), 'RFC 6647 §3, a server without enhanced codes'],
+  ['GREYLISTED', all('450 4.2.0 Greylisted', '450 4.2.0 Greylisted'), 'RFC 6647 §3'],
+  ['ALL_RECIPIENTS_REFUSED', all('550 5.1.1 User unknown', '450 4.2.0 Greylisted'), 'RFC 5321 §3.3'],
+  [
+    'ALL_RECIPIENTS_REFUSED',
+    all('550 5.1.1 User unknown', '554 5.7.1 <b@example.org>: Relay access denied'),
+    'RFC 5321 §3.3',
+  ],
+  [
+    'RELAY_DENIED',
+    all('554 5.7.1 <a@example.org>: Relay access denied', '554 5.7.1 <b@example.org>: Relay access denied'),
+    'Postfix',
+  ],
   [
     'NON_ASCII_ADDRESS',
     evidence({ step: 'sender', trouble: 'notOffered', address: 'ü@example.com' }),
@@ -67,15 +85,19 @@ export const mailCases: readonly Case[] = [
     refused('recipient', '553 5.6.7 Must use SMTPUTF8 for this address', { address: 'jürgen@example.com' }),
     'RFC 6531 §3.5',
   ],
-  ['ALL_RECIPIENTS_REFUSED', refused('recipient', '550 5.1.1 User unknown', { recipients: 3 }), 'RFC 5321 §3.3'],
+  ['ALL_RECIPIENTS_REFUSED', all('550 5.1.1 User unknown', '550 5.1.1 User unknown'), 'RFC 5321 §3.3'],
   ['TOO_MANY_RECIPIENTS', refused('recipient', '452 4.5.3 Too many recipients'), NDR],
   ['TOO_MANY_RECIPIENTS', refused('recipient', '550 5.5.3 Too many recipients'), EXCHANGE],
+  ['TOO_MANY_RECIPIENTS', refused('recipient', '452 4.5.3 Recipient limit exceeded'), 'RFC 3463 §3.6 X.5.3'],
   [
     'MAILBOX_FULL',
     refused('recipient', '552 5.2.2 The email account that you tried to reach is over quota'),
     'Gmail SMTP errors and codes',
   ],
   ['MAILBOX_FULL', refused('recipient', '452 4.2.2 Mailbox full'), 'RFC 3463 §3.3 X.2.2'],
+  ['MAILBOX_FULL', refused('recipient', '452 4.2.2 Quota exceeded for mailbox'), 'RFC 3463 §3.3 X.2.2'],
+  ['MAILBOX_FULL', refused('recipient', '552 Quota exceeded for the mailbox b@example.com'), 'RFC 5321 §4.2.3'],
+  ['MAILBOX_FULL', refused('recipient', '452 4.2.2 mailbox full, try again later'), 'RFC 3463 §3.3 X.2.2'],
   [
     'MAILBOX_FULL',
     refused('data', '452 4.2.2 <b@example.com> Quota exceeded (mailbox for user is full)'),
@@ -123,7 +145,18 @@ export const mailCases: readonly Case[] = [
   ['RECIPIENT_UNKNOWN', refused('recipient', '550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found'), NDR],
   ['RECIPIENT_UNKNOWN', refused('recipient', '550 No such user here'), 'Exim, cPanel'],
   ['RECIPIENT_REFUSED', refused('recipient', '550 5.7.1 No'), 'RFC 5321 §3.3'],
-  ['SERVER_BUSY', refused('data', '451 4.7.500 Server busy. Please try again in a while'), NDR],
+  [
+    'SERVER_BUSY',
+    refused('recipient', '451 4.7.500 Server busy. Please try again later from [192.0.2.1]. (S77719)'),
+    `${SFM} (451, Exchange Online)`,
+  ],
+  [
+    'SERVER_BUSY',
+    refused('data', '451 4.7.0 Temporary server error. Please try again later. PRX5'),
+    `${SFM} (451, Exchange)`,
+  ],
+  ['SERVER_BUSY', refused('data', '451 4.3.0 Temporary System Problem. Try again later'), `${SFM} (451, Gmail)`],
+  ['SERVER_BUSY', refused('data', '451 4.4.2 Timeout waiting for data, try again later'), 'RFC 3463 §3.5 X.4.2'],
   [
     'SERVER_BUSY',
     refused('data', '421 4.3.0 Temporary System Problem. Try again later (10). - gsmtp'),

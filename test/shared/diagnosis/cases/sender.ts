@@ -151,9 +151,10 @@ export const senderCases: readonly Case[] = [
     ),
     `${SFM} (Yahoo)`,
   ],
+  ['SENDING_LIMIT_REACHED', refused('data', '550 5.2.2 Submission quota exceeded'), NDR],
   [
     'SENDING_LIMIT_REACHED',
-    refused('data', '550 5.2.2 Submission quota exceeded'),
+    refused('recipient', '450 4.7.1 <name@example.com>: Recipient address rejected: Policy Rejection- Quota Exceeded.'),
     'https://github.com/bbottema/simple-java-mail/issues/348',
   ],
   [
