@@ -6,7 +6,7 @@ import { FormDialog } from '../controls/FormDialog.tsx';
 import { useDocuments } from '../definitions/use-packages.ts';
 import { SaveReportMenu } from '../test/SaveReportMenu.tsx';
 import { useLastResults } from '../test/use-last-result.ts';
-import { countsOf, isFailed, isUnderWay, type Row, rowsOf, type Sorting, sorted } from './rows.ts';
+import { countsOf, isAmongFailed, isFailed, isUnderWay, type Row, rowsOf, type Sorting, sorted } from './rows.ts';
 import { useTestAll } from './TestAllProvider.tsx';
 import { TestAllTable } from './TestAllTable.tsx';
 import { testedRows } from './tested-rows.ts';
@@ -27,7 +27,7 @@ export function TestAllDialog({ onClose }: { onClose: () => void }) {
   const [onlyFailed, setOnlyFailed] = useState(false);
   const [sorting, setSorting] = useState<Sorting>();
   const rows = useMemo(() => rowsOf(packages, states, last), [packages, states, last]);
-  const filtered = onlyFailed ? rows.filter(isFailed) : rows;
+  const filtered = onlyFailed ? rows.filter(isAmongFailed) : rows;
   const shown = sorting ? sorted(filtered, sorting, (row) => findingText(row).cause) : filtered;
   const testAgain = (chosen: readonly Row[]): void => start(chosen);
   const onKeyDown = (event: KeyboardEvent): void => {

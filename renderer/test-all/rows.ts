@@ -86,6 +86,9 @@ export function sorted(rows: readonly Row[], { key, descending }: Sorting, findi
 export const isFailed = ({ state }: Row): boolean => state === 'failed';
 export const isUnderWay = ({ state }: Row): boolean => state === 'waiting' || state === 'testing';
 
+/** Whether a row stays while only failed ones are shown: one that is tested again is watched until it passes. */
+export const isAmongFailed = (row: Row): boolean => isFailed(row) || isUnderWay(row);
+
 /** How many rows stand how. */
 export const countsOf = (rows: readonly Row[]) => ({
   count: rows.length,

@@ -58,6 +58,24 @@ describe.each(runnableHosts())('The results of tests in %s', (host) => {
       .waitFor();
   });
 
+  test('a failed one that is tested again stays in sight until its test has ended', async () => {
+    const { on } = current;
+    const silent = await listen(() => {});
+    await add('Closed', '127.0.0.1:1');
+    await on.command('testAll').click();
+    await state('Closed', 'failed');
+    await on.testAll.getByRole('switch', { name: t('testAll.onlyFailed') }).click();
+    await row(sample).waitFor({ state: 'detached' });
+    await row('Closed').getByRole('button', { name: 'Closed', exact: true }).click();
+    await on.field(t('connection.smtp.server'), on.editor).fill(`127.0.0.1:${silent.port}`);
+    await on.button(t('common.ok'), on.editor).click();
+    await on.button(t('testAll.failedAgain'), on.testAll).click();
+    await state('Closed', 'testing');
+    expect(await on.testAll.getByText(t('testAll.noneFailed')).count()).toBe(0);
+    await on.button(t('testAll.cancelAll'), on.testAll).click();
+    await on.see(t('testAll.noneFailed'));
+  });
+
   test('of three tests at one server two run and one waits; each can be cancelled', async () => {
     const { on } = current;
     const silent = await listen(() => {});

@@ -6,7 +6,7 @@ import {
   withEvents,
   withStarted,
 } from '../../../renderer/test-all/batch-state.ts';
-import { countsOf, isFailed, rowsOf, sorted } from '../../../renderer/test-all/rows.ts';
+import { countsOf, isAmongFailed, isFailed, rowsOf, sorted } from '../../../renderer/test-all/rows.ts';
 import { testedRows } from '../../../renderer/test-all/tested-rows.ts';
 import type { BatchEvent } from '../../../shared/contract/test-all.ts';
 import type { Package } from '../../../shared/model/package.ts';
@@ -89,6 +89,10 @@ describe('the rows of Test All', () => {
     ]);
     expect(countsOf(rows)).toEqual({ count: 3, passed: 1, failed: 1, underWay: 1 });
     expect(rows.filter(isFailed).map(({ connection: { id } }) => id)).toEqual(['c']);
+  });
+
+  it('keep those under way among the failed ones until they pass', () => {
+    expect(rows.filter(isAmongFailed).map(({ connection: { id } }) => id)).toEqual(['b', 'c']);
   });
 
   it('have their last result where they were not tested in this session, if it still fits', () => {
