@@ -26,7 +26,7 @@ async function scanFolder(session: Session, folder: string): Promise<ExitStatus>
     if (event.type === 'refused') refused.push(event.refused);
     if (event.type === 'result') ({ usages, files } = event);
   }
-  if (json) print(JSON.stringify({ files, usages, refused }));
+  if (json) print(JSON.stringify({ files, usages: usages.map(usageJson), refused }));
   else if (usages.length === 0) tell(t('cli.none'));
   else for (const line of usageLines(usages, folder, t)) print(line);
   return tellRefused(session, refused);
@@ -42,7 +42,22 @@ function usageLines(usages: readonly Usage[], folder: string, t: TFunction): str
     usage.kind === 'connection' ? 'SMTP' : t('cli.sendMailTask'),
     usage.kind === 'connection' ? usage.connectionString : usage.connectionName,
     usage.kind === 'connection' ? String(usage.uses) : '',
-    [...usage.flags.map((flag) => t(`cli.flag.${flag}`)), ...usage.problems].join(', '),
+    findings(usage, t),
   ]);
   return tableLines(header, rows);
 }
+
+/** The flags in a few words, then a sentence for each problem that no flag says already. */
+function findings({ flags, problems }: Usage, t: TFunction): string {
+  const flagged: readonly string[] = flags;
+  const sentences = problems.flatMap(({ code, params }) =>
+    flagged.includes(code) ? [] : t(`problem.${code}`, params),
+  );
+  return [flags.map((flag) => t(`cli.flag.${flag}`)).join(', '), ...sentences].filter((part) => part !== '').join('; ');
+}
+
+/** Scripts get the codes of problems. */
+const usageJson = ({ problems, ...usage }: Usage): Record<string, unknown> => ({
+  ...usage,
+  problems: [...new Set(problems.map(({ code }) => code))],
+});

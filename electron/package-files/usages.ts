@@ -39,7 +39,7 @@ function connectionUsage(pkg: Package, connection: ConnectionManager): WithoutPl
     uses: 0,
     expressions: connection.propertyExpressions.map(({ property }) => property),
     flags: settingsFlags(connection.connectionString),
-    problems: codesOf(connectionProblems(connection, taken)),
+    problems: connectionProblems(connection, taken),
   };
 }
 
@@ -59,13 +59,9 @@ function taskUsage(pkg: Package, task: SendMailTask): WithoutPlace {
     uses: 0,
     expressions: task.propertyExpressions.map(({ property }) => property),
     flags: task.smtpConnection !== '' && !connection ? ['CONNECTION_MISSING'] : [],
-    problems: codesOf(taskProblems(task, { connections, variables: pkg.variables, taken })),
+    problems: taskProblems(task, { connections, variables: pkg.variables, taken }),
   };
 }
-
-const codesOf = (problems: readonly { code: Usage['problems'][number] }[]): Usage['problems'] => [
-  ...new Set(problems.map(({ code }) => code)),
-];
 
 function settingsFlags(connectionString: string): UsageFlag[] {
   const properties = readable(connectionString);

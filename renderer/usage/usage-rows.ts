@@ -92,7 +92,7 @@ export function csvOf(rows: readonly UsageRow[]): string {
     String(row.uses),
     row.expressions.join(' '),
     row.flags.join(' '),
-    row.problems.join(' '),
+    [...new Set(row.problems.map(({ code }) => code))].join(' '),
   ]);
   return [[...columns, 'uses', 'expressions', 'flags', 'problems'], ...lines]
     .map((line) => line.map(csvField).join(','))

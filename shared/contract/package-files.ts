@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { failureCodes } from '../model/failure.ts';
 import { idSchema } from '../model/id.ts';
 import { packageSchema } from '../model/package.ts';
-import { problemCodes } from '../model/problem.ts';
 import { failureErrors, paramsSchema, pathSchema, problemSchema } from './schemas.ts';
 
 /** How a file's bytes are written; kept when it is saved. */
@@ -90,7 +89,7 @@ export const usageSchema = z.object({
   /** Properties that an expression sets at run time. */
   expressions: z.array(z.string()),
   flags: z.array(z.enum(usageFlags)),
-  problems: z.array(z.enum(problemCodes)),
+  problems: z.array(problemSchema),
 });
 export type Usage = z.infer<typeof usageSchema>;
 

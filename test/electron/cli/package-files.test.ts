@@ -138,12 +138,26 @@ it('imports, exports and scans', async () => {
   const { stdout, status } = await run('package', 'scan', 'project');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^File +Name +Type +Connection +Uses +Findings\n/);
-  expect(stdout).toMatch(/^Main\.dtsx +Mail +SMTP .* 0 +no SSL, unused, SERVER_EMPTY$/m);
+  expect(stdout).toMatch(
+    /^Main\.dtsx +Mail +SMTP .* 0 +no SSL, unused; Enter the name or the IP address of the SMTP server\.$/m,
+  );
   expect(await json('package', 'scan', '.')).toMatchObject({ files: 5, refused: [], usages: expect.any(Array) });
   expect(await json('connection', 'list', 'Mailing.ispac')).toMatchObject([
     { package: 'Mailing.ispac#Main.dtsx', name: 'Mail' },
     { package: 'Mailing.ispac#Mail server.conmgr', name: 'Mail server' },
   ]);
+});
+
+it('says what is wrong with the findings of a scan, in words and once', async () => {
+  const { run, json } = terminalWith('2012.dtsx', 'project/Main.dtsx');
+  const lines = (await run('package', 'scan', '.')).stdout.split('\n');
+  // The connection manager of its project is not here.
+  expect(lines.find((line) => line.includes('Tell everyone'))).toMatch(/Send Mail task +connection manager missing$/);
+  const { usages } = await json('package', 'scan', '.');
+  expect(usages.find(({ name }: { name: string }) => name === 'Tell everyone')).toMatchObject({
+    flags: ['CONNECTION_MISSING'],
+    problems: ['CONNECTION_MISSING'],
+  });
 });
 
 it('tells what is wrong with a file, with the exit status of something invalid', async () => {

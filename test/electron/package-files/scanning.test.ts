@@ -48,7 +48,7 @@ it('lists every connection manager and task of a folder, with how often each is 
   expect(find(usages, 'Copy.dtsx', 'Mail')).toMatchObject({
     uses: 0,
     flags: ['NO_SSL', 'UNUSED', 'DUPLICATE'],
-    problems: ['SERVER_EMPTY'],
+    problems: [{ code: 'SERVER_EMPTY' }],
   });
   expect(find(usages, 'Copy.dtsx', 'Tell everyone')).toMatchObject({
     kind: 'task',
@@ -59,7 +59,7 @@ it('lists every connection manager and task of a folder, with how often each is 
   expect(find(usages, '2019.dtsx', 'Hand-made')).toMatchObject({
     uses: 1,
     flags: ['NOT_IN_SSIS'],
-    problems: ['CONNECTION_STRING_SYNTAX'],
+    problems: [{ code: 'CONNECTION_STRING_SYNTAX' }],
   });
 });
 
@@ -75,7 +75,7 @@ it('sees that a port is nothing for SSIS, and that a connection manager is missi
     connectionName: '',
     connectionString: '',
     flags: ['CONNECTION_MISSING'],
-    problems: ['CONNECTION_MISSING'],
+    problems: [{ code: 'CONNECTION_MISSING' }],
   });
 });
 
