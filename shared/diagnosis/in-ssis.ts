@@ -81,16 +81,17 @@ const asAccount = (finished: Finished): boolean =>
   finished.properties.useWindowsAuthentication && finished.credentials.kind === 'account' && passes(finished);
 
 // .NET's SmtpClient, which SSIS uses: github.com/dotnet/runtime, System.Net.Mail/SmtpClient.cs and SmtpConnection.cs.
-// The particular first: a failure that has its own message there, then what only the definition decides.
+// In the order in which it would happen: the task's own limit; a port, with which SSIS does not find the server; then the
+// particular, a failure that has its own message there, and what only the definition decides.
 const inSsisRules: readonly InSsisRule[] = [
+  { code: 'LINE_TOO_LONG', when: (finished) => passes(finished) && (finished.longestLine ?? 0) > ADDRESS_LINE_MAX },
+  { code: 'IMPLICIT_TLS_NOT_SUPPORTED', when: ({ implicitTls }) => implicitTls },
+  { code: 'PORT_NOT_SUPPORTED', when: ({ server }) => server.portGiven },
   { code: 'GOES_ON_ANONYMOUSLY', when: oneOf(...REFUSED_BY_SERVER) },
   { code: 'WINDOWS_AUTHENTICATION_SIGNS_IN', when: oneOf(...FAILED_HERE) },
   { code: 'REVOCATION_NOT_CHECKED', when: oneOf('CERTIFICATE_REVOKED') },
-  { code: 'LINE_TOO_LONG', when: (finished) => passes(finished) && (finished.longestLine ?? 0) > ADDRESS_LINE_MAX },
-  { code: 'IMPLICIT_TLS_NOT_SUPPORTED', when: ({ implicitTls }) => implicitTls },
   { code: 'SAME_FAILURE_NO_SECURE_CONNECTION', when: oneOf('STARTTLS_NOT_OFFERED') },
   { code: 'FAILS_AFTER_SENDING', when: oneOf('MAIL_PARTLY_SENT') },
-  { code: 'PORT_NOT_SUPPORTED', when: ({ server }) => server.portGiven },
   { code: 'ADDED_AUTHORITY_UNKNOWN', when: ({ trustedByAddedAuthority }) => trustedByAddedAuthority },
   { code: 'SIGNS_IN_AS_RUNNING_USER', when: asAccount },
   { code: 'WAITS_FOR_DEAD_ADDRESSES', when: (finished) => passes(finished) && finished.deadAddresses === true },

@@ -122,7 +122,7 @@ test('without an offer of STARTTLS the command is not sent, and nothing goes on 
   expect(result).toMatchObject({
     ok: false,
     diagnosis: { code: 'STARTTLS_NOT_OFFERED', params: { port: server.port } },
-    inSsis: { code: 'SAME_FAILURE_NO_SECURE_CONNECTION' },
+    inSsis: { code: 'PORT_NOT_SUPPORTED' },
   });
   expect(stepEnds(events).at(-1)).toBe('starttls:failed');
   expect(server.heard()).toMatch(/^EHLO [^\r]+\r\nQUIT\r\n$/);

@@ -67,7 +67,7 @@ test('a certificate that its own server says is revoked is not taken, and is sho
   expect(resultOf(events)).toMatchObject({
     ok: false,
     diagnosis: { code: 'CERTIFICATE_REVOKED', params: { subject: 'CN=localhost', issuer: 'CN=Test Authority' } },
-    inSsis: { code: 'REVOCATION_NOT_CHECKED' },
+    inSsis: { code: 'PORT_NOT_SUPPORTED' },
   });
   expect(endOf(events, 'starttls')).toMatchObject({ status: 'failed', detail: { certificates: [{}, {}] } });
   expect(stepEnds(events).at(-1)).toBe('starttls:failed');

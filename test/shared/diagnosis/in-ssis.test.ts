@@ -20,6 +20,11 @@ test.each([
   ['a pass beside dead addresses', finished('TEST_PASSED', { deadAddresses: true }), 'WAITS_FOR_DEAD_ADDRESSES'],
   ['a mail to 256 characters', finished('MAIL_SENT', { longestLine: 256 }), 'WORKS_THE_SAME'],
   ['a mail to 257 characters', finished('MAIL_SENT', { longestLine: 257 }), 'LINE_TOO_LONG'],
+  [
+    'a mail to 257 characters on a port',
+    finished('MAIL_SENT', { ...withPort(587), longestLine: 257 }),
+    'LINE_TOO_LONG',
+  ],
   ['a revoked certificate', finished('CERTIFICATE_REVOKED'), 'REVOCATION_NOT_CHECKED'],
   ['a provider without Windows authentication', finished('MICROSOFT_365_SIGN_IN'), 'GOES_ON_ANONYMOUSLY'],
   ['a pass on a port', finished('TEST_PASSED', withPort(587)), 'PORT_NOT_SUPPORTED'],
@@ -30,10 +35,10 @@ test.each([
     'ADDED_AUTHORITY_UNKNOWN',
   ],
   ['no STARTTLS', finished('STARTTLS_NOT_OFFERED'), 'SAME_FAILURE_NO_SECURE_CONNECTION'],
-  ['no STARTTLS on a port', finished('STARTTLS_NOT_OFFERED', withPort(2525)), 'SAME_FAILURE_NO_SECURE_CONNECTION'],
-  ['signing in that failed here', finished('NO_KERBEROS_TICKET', withPort(587)), 'WINDOWS_AUTHENTICATION_SIGNS_IN'],
+  ['no STARTTLS on a port', finished('STARTTLS_NOT_OFFERED', withPort(2525)), 'PORT_NOT_SUPPORTED'],
+  ['signing in that failed here', finished('NO_KERBEROS_TICKET'), 'WINDOWS_AUTHENTICATION_SIGNS_IN'],
   ['a server without GSSAPI and NTLM', finished('WINDOWS_AUTHENTICATION_NOT_OFFERED'), 'GOES_ON_ANONYMOUSLY'],
-  ['a sign-in that was refused', finished('AUTHENTICATION_REFUSED', withPort(587)), 'GOES_ON_ANONYMOUSLY'],
+  ['a sign-in that was refused', finished('AUTHENTICATION_REFUSED'), 'GOES_ON_ANONYMOUSLY'],
   [
     'a pass with an account',
     finished('TEST_PASSED', {
@@ -65,6 +70,11 @@ test('every finding says what SSIS does, except those that are not about the ser
     'MESSAGE_SOURCE_NOT_READABLE',
     'MESSAGE_SOURCE_TOO_LARGE',
   ]);
+});
+
+test('with a port SSIS does not find the server, whatever the server would have said', () => {
+  const said = diagnosisCodes.map((code) => inSsis(finished(code, withPort(587)))?.code);
+  expect(new Set(said)).toEqual(new Set(['PORT_NOT_SUPPORTED', undefined]));
 });
 
 test.each(['en', 'ja'] as const)('in %s every line is said without a gap', (language) => {

@@ -9,7 +9,7 @@ export const inSsis: Record<InSsisCode, string> = {
   PORT_NOT_SUPPORTED:
     'a port cannot be given. SSIS takes “{{host}}:{{port}}” for a server name and does not find it; it always uses port 25.',
   IMPLICIT_TLS_NOT_SUPPORTED:
-    'encryption from the first byte is not supported. SSIS would wait for a greeting on port {{port}} until its time-out.',
+    'neither a port nor encryption from the first byte is supported. SSIS takes “{{host}}:{{port}}” for a server name and does not find it.',
   ADDED_AUTHORITY_UNKNOWN:
     'this certificate is trusted only if its authority is also in the Windows certificate store of the machine that runs the package.',
   GOES_ON_ANONYMOUSLY:

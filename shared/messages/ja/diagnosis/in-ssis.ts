@@ -2,14 +2,16 @@ import type { inSsis as english } from '../../en/diagnosis/in-ssis.ts';
 
 export const inSsis: typeof english = {
   SAME_FAILURE_NO_SECURE_CONNECTION:
-    '同じように失敗し、"サーバーはセキュリティで保護された接続をサポートしていません。" と報告されます。',
-  SAME_FAILURE_SENDING_MAIL: '同じように失敗し、"メールを送信できませんでした。" またはサーバーの応答が報告されます。',
-  SAME_TIME_OUT: '同じように失敗し、{{timeout}} ミリ秒後に "操作がタイムアウトになりました。" と報告されます。',
+    '同じように失敗し、"Server does not support secure connections." に当たるメッセージが報告されます。',
+  SAME_FAILURE_SENDING_MAIL:
+    '同じように失敗し、"Failure sending mail." に当たるメッセージまたはサーバーの応答が報告されます。',
+  SAME_TIME_OUT:
+    '同じように失敗し、{{timeout}} ミリ秒後に "The operation has timed out." に当たるメッセージが報告されます。',
   FAILS_AFTER_SENDING: '受け付けられた受信者には同じように送信され、その後でタスクが失敗します。',
   PORT_NOT_SUPPORTED:
     'ポートを指定できません。SSIS は "{{host}}:{{port}}" をサーバー名とみなすため、見つけられません。ポートは常に 25 です。',
   IMPLICIT_TLS_NOT_SUPPORTED:
-    '最初から暗号化する接続はサポートされていません。SSIS はポート {{port}} でサーバーの応答をタイムアウトまで待ち続けます。',
+    'ポートの指定も、最初から暗号化する接続もサポートされていません。SSIS は "{{host}}:{{port}}" をサーバー名とみなすため、見つけられません。',
   ADDED_AUTHORITY_UNKNOWN:
     'この証明書が信頼されるのは、パッケージを実行するコンピューターの Windows 証明書ストアにもその証明機関がある場合だけです。',
   GOES_ON_ANONYMOUSLY:
