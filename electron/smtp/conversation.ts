@@ -1,5 +1,6 @@
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import type { Arrivals } from './arrivals.ts';
+import { secretsSaid } from './secrets-said.ts';
 
 /** What a conversation tells while it happens. */
 export type ConversationListener = {
@@ -30,8 +31,10 @@ export const hideChallenge = (text: string): string =>
 export type Conversation = {
   /** What nodemailer logs to. */
   readonly logger: NonNullable<SMTPConnectionOptions['logger']>;
-  /** Says how the next command of our own is to be shown. */
-  readonly announce: (shown: string) => void;
+  /** Says how the next command of our own is to be shown. What is shown as something else is a secret from then on. */
+  readonly announce: (command: string, shown: string) => void;
+  /** A text of the server's without the secrets that it was told: servers quote what they do not understand. */
+  readonly hide: (text: string) => string;
   /** Commands that have not been answered yet. */
   readonly underWay: () => number;
 };
@@ -56,6 +59,7 @@ export function followConversation(
   const unanswered = ['GREETING'];
   // How our own commands are shown: nodemailer hides most of them, whether they hold a secret or not.
   const announced: string[] = [];
+  const secrets = secretsSaid();
 
   let contentSent = false;
 
@@ -63,12 +67,13 @@ export function followConversation(
     const ours = text === MASKED || text === announced[0];
     const command = (ours && announced.shift()) || text;
     // What is here before anything is asked cannot be the answer.
-    const early = unanswered.length === 0 ? arrivals.waiting() : '';
+    const early = unanswered.length === 0 ? secrets.hide(arrivals.waiting()) : '';
     unanswered.push(/^[a-z]+/i.exec(command)?.[0].toUpperCase() ?? '');
     listener.line('client', command);
     if (early) listener.unasked(early);
   };
-  const answered = (text: string): void => {
+  const answered = (answer: string): void => {
+    const text = secrets.hide(answer);
     listener.line('server', hideChallenge(text));
     if (ended()) return;
     arrivals.taken();
@@ -99,7 +104,11 @@ export function followConversation(
   };
   return {
     logger: { trace: log, debug: log, info: log, warn: log, error: log, fatal: log },
-    announce: (shown) => announced.push(shown),
+    announce: (command, shown) => {
+      announced.push(shown);
+      if (shown !== command) secrets.remember(command);
+    },
+    hide: secrets.hide,
     underWay: () => unanswered.length,
   };
 }

@@ -1,5 +1,5 @@
+import type { NodemailerError } from 'nodemailer/lib/errors';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { connectionTrouble } from './connection-trouble.ts';
 import { SmtpTrouble } from './trouble.ts';
 
 /** How an operation on a connection begins; it ends with the first of the two. */
@@ -10,11 +10,13 @@ type Start<Value> = (resolve: (value: Value) => void, reject: (error: unknown) =
  * failures to callbacks, some only by events. Aborting the signal ends both.
  *
  * @param close closes the connection
+ * @param troubleOf what an error of nodemailer's is evidence of
  */
 export function operate<Value>(
   connection: SMTPConnection,
   signal: AbortSignal,
   close: () => void,
+  troubleOf: (error: NodemailerError) => SmtpTrouble,
   start: Start<Value>,
 ): Promise<Value> {
   return new Promise<Value>((resolve, reject) => {
@@ -23,7 +25,7 @@ export function operate<Value>(
       signal.removeEventListener('abort', onAbort);
       finish();
     };
-    const onError = (error: Error): void => settle(() => reject(connectionTrouble(error)));
+    const onError = (error: NodemailerError): void => settle(() => reject(troubleOf(error)));
     // After its end nodemailer may still hand over the reason, a 421 say.
     const onEnd = (): void => {
       setImmediate(() => settle(() => reject(new SmtpTrouble({ trouble: 'closed' }))));

@@ -30,7 +30,7 @@ export type Session = {
   readonly handshake: Handshake | undefined;
   /** Sends one command. The reply may be a refusal. */
   readonly command: (text: string, signal: AbortSignal) => Promise<Reply>;
-  /** Sends one line that is shown as something else; the answer as the server wrote it. */
+  /** Sends one line that is shown as something else; the answer, where it is no challenge without what the line said. */
   readonly say: (line: string, shown: string, signal: AbortSignal) => Promise<string>;
   readonly send: (
     envelope: SMTPEnvelope,
@@ -136,7 +136,7 @@ async function greet(socket: Socket, run: Run, encryptedFromStart?: Handshake): 
       if (!reply) throw replyTrouble(answer);
       return reply;
     },
-    say: (line, shown, signal) => wire.command(line, signal, shown),
+    say: wire.say,
     send: async (envelope, message, signal, sendListener) => {
       listener = sendListener;
       await wire.send(envelope, message, signal).finally(() => {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
+import type { NodemailerError } from 'nodemailer/lib/errors';
 import SMTPConnection, {
   type SMTPConnectionCustomAuthContext,
   type SMTPEnvelope,
@@ -33,8 +34,10 @@ export type WireListener = Omit<ConversationListener, 'established' | 'unasked' 
 export type Wire = {
   /** Greeting, EHLO, and STARTTLS with another EHLO where it is required. */
   readonly open: (signal: AbortSignal) => Promise<void>;
-  /** Sends one line, a command by default shown as it is; the answer, good or bad, as the server wrote it. */
-  readonly command: (text: string, signal: AbortSignal, shown?: string) => Promise<string>;
+  /** Sends one command; the answer, good or bad, as the server wrote it. */
+  readonly command: (text: string, signal: AbortSignal) => Promise<string>;
+  /** The same for one line of an authentication, shown as something else; only challenges come as they are. */
+  readonly say: (line: string, shown: string, signal: AbortSignal) => Promise<string>;
   readonly send: (envelope: SMTPEnvelope, message: Readable, signal: AbortSignal) => Promise<void>;
   /** QUIT, until the server has closed. */
   readonly quit: (signal: AbortSignal) => Promise<void>;
@@ -57,7 +60,7 @@ export function createWire(
   listener: WireListener,
 ): Wire {
   let verdict: SmtpTrouble | undefined;
-  let say: SMTPConnectionCustomAuthContext['sendCommand'] | undefined;
+  let sendCommand: SMTPConnectionCustomAuthContext['sendCommand'] | undefined;
 
   const arrivals = countArrivals();
   const current = (): Socket => connection._socket || socket;
@@ -121,7 +124,7 @@ export function createWire(
     logger: conversation.logger,
     customAuth: {
       [COMMANDS]: (context) => {
-        say = context.sendCommand;
+        sendCommand = context.sendCommand;
         context.resolve();
       },
     },
@@ -139,35 +142,42 @@ export function createWire(
     close();
   }
 
+  const troubleOf = (error: NodemailerError): SmtpTrouble => connectionTrouble(error, conversation.hide);
   /** An operation on the connection; once it has ended with a trouble of ours, that is the reason. */
   const operation: Operation = async (signal, start) => {
     if (current().destroyed) throw verdict ?? new SmtpTrouble({ trouble: 'closed' });
     try {
-      return await operate(connection, signal, close, start);
+      return await operate(connection, signal, close, troubleOf, start);
     } catch (error) {
-      const seen = hideChallenge(arrivals.begun());
+      const seen = hideChallenge(conversation.hide(arrivals.begun()));
       if (error instanceof TimeOver && seen) throw new SmtpTrouble({ trouble: 'timedOut', seen }, { cause: error });
       throw verdict ?? error;
     }
   };
 
+  const tell = (line: string, shown: string, signal: AbortSignal): Promise<string> =>
+    operation(signal, (resolve, reject) => {
+      conversation.announce(line, shown);
+      if (sendCommand) sendCommand(line, (error, data) => (error ? reject(error) : resolve(data.response)));
+      else reject(new Error('A command before the connection is open'));
+    });
+
   return {
     open: async (signal) => {
       await operation<void>(signal, (resolve, reject) => {
-        connection.connect((error) => (error ? reject(connectionTrouble(error)) : resolve()));
+        connection.connect((error) => (error ? reject(troubleOf(error)) : resolve()));
       });
       // The only public way to a command of one's own is the function that custom authentication handlers get.
       connection.login({ method: COMMANDS }, () => {});
     },
-    command: (text, signal, shown = text) =>
-      operation(signal, (resolve, reject) => {
-        conversation.announce(shown);
-        if (say) say(text, (error, data) => (error ? reject(error) : resolve(data.response)));
-        else reject(new Error('A command before the connection is open'));
-      }),
+    command: async (text, signal) => conversation.hide(await tell(text, text, signal)),
+    say: async (line, shown, signal) => {
+      const answer = await tell(line, shown, signal);
+      return answer.startsWith('334') ? answer : conversation.hide(answer);
+    },
     send: (envelope, message, signal) =>
       operation(signal, (resolve, reject) => {
-        connection.send(envelope, message, (error) => (error ? reject(connectionTrouble(error)) : resolve()));
+        connection.send(envelope, message, (error) => (error ? reject(troubleOf(error)) : resolve()));
       }),
     quit: (signal) =>
       operation<void>(signal, (resolve, reject) => {

@@ -5,6 +5,7 @@ import { charsetCases } from './charsets.ts';
 import { cutCases } from './cuts.ts';
 import { greetingCases } from './greeting.ts';
 import { orderCases } from './order.ts';
+import { quotingCases } from './quoting.ts';
 import { replyCases } from './replies.ts';
 import { sendingCases } from './sending.ts';
 import { tlsCases } from './tls.ts';
@@ -18,6 +19,7 @@ export const hostileCases: readonly HostileCase[] = [
   ...tlsCases,
   ...certificateCases,
   ...authenticationCases,
+  ...quotingCases,
   ...cutCases,
   ...sendingCases,
 ];
