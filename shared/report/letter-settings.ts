@@ -7,18 +7,18 @@ export type LetterRequest = keyof typeof letter.request;
 export type LetterSystem = keyof typeof letter.system;
 
 /**
- * What to set, command by command. `{address}` is this computer's, `{host}`, `{port}`, `{sender}`, `{recipient}`,
- * `{account}` and `{principal}` are what the test used. What the reader must fill in stands between angle brackets.
+ * What to set, command by command; in braces the names of `LetterValues`. What the reader must fill in stands between
+ * angle brackets. No command takes away from others what they have: lists are added to.
  */
 export type LetterSettings = Partial<Record<LetterSystem, readonly string[]>>;
 
 const CONNECTOR =
-  "New-ReceiveConnector -Name 'Relay for {address}' -Server <server> -TransportRole FrontendTransport -Custom -Bindings 0.0.0.0:{port} -RemoteIPRanges {address} -PermissionGroups AnonymousUsers";
+  "New-ReceiveConnector -Name 'Relay for {address}' -Server <server> -TransportRole FrontendTransport -Custom -Bindings {anyAddress}:{port} -RemoteIPRanges {address} -PermissionGroups AnonymousUsers";
 const ANY_RECIPIENT =
   "Get-ReceiveConnector '<server>\\Relay for {address}' | Add-ADPermission -User 'NT AUTHORITY\\ANONYMOUS LOGON' -ExtendedRights 'Ms-Exch-SMTP-Accept-Any-Recipient'";
 const ONLINE_CONNECTOR =
-  "New-InboundConnector -Name 'Relay for our network' -ConnectorType OnPremises -SenderDomains '*' -SenderIPAddresses <public address of our network> -RequireTls $true";
-const MY_NETWORKS = ['postconf -e "mynetworks = $(postconf -h mynetworks) {address}"', 'postfix reload'];
+  "New-InboundConnector -Name 'Relay for our network' -ConnectorType OnPremises -SenderDomains '*' -SenderIPAddresses <public address of our network> -RequireTls {requireTls}";
+const MY_NETWORKS = ['postconf -e "mynetworks = $(postconf -h mynetworks) {network}"', 'postfix reload'];
 const SHOW_CERTIFICATE = 'openssl s_client -connect {host}:{port} -starttls smtp -showcerts';
 const INSTALL_CERTIFICATE = ['Enable-ExchangeCertificate -Thumbprint <thumbprint> -Services SMTP'];
 const CHAIN_FILES = [
@@ -54,7 +54,7 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
     exchange: [
       ...INSTALL_CERTIFICATE,
       'Get-ReceiveConnector -Server <server> | Format-List Name, Bindings, AuthMechanism, SuppressXAnonymousTls',
-      "Set-ReceiveConnector '<server>\\<connector>' -AuthMechanism Tls",
+      "Set-ReceiveConnector '<server>\\<connector>' -AuthMechanism <those it has>, Tls",
     ],
     postfix: ['postconf -e "smtpd_tls_security_level = may"', ...CHAIN_FILES],
     network: ['no inspect esmtp'],
@@ -73,6 +73,18 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
       'postfix reload',
     ],
     network: [`${SHOW_CERTIFICATE} -tls1_2`],
+  },
+  strongerCiphers: {
+    exchange: [
+      'Get-TlsCipherSuite | Format-Table Name',
+      'Enable-TlsCipherSuite -Name TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+    ],
+    postfix: [
+      'postconf smtpd_tls_ciphers smtpd_tls_exclude_ciphers smtpd_tls_eecdh_grade smtpd_tls_dh1024_param_file',
+      'postconf -e "smtpd_tls_eecdh_grade = auto"',
+      'postfix reload',
+    ],
+    network: [`${SHOW_CERTIFICATE} -tls1_2 -cipher ECDHE+AESGCM`],
   },
   renewCertificate: {
     exchange: [
@@ -93,7 +105,8 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
   certificateChain: { exchange: INSTALL_CERTIFICATE, postfix: CHAIN_FILES, network: [SHOW_CERTIFICATE] },
   offerWindowsAuthentication: {
     exchange: [
-      "Set-ReceiveConnector '<server>\\<connector>' -AuthMechanism Tls, Integrated -PermissionGroups ExchangeUsers",
+      "Get-ReceiveConnector '<server>\\<connector>' | Format-List AuthMechanism, PermissionGroups",
+      "Set-ReceiveConnector '<server>\\<connector>' -AuthMechanism <those it has>, Tls, Integrated -PermissionGroups <those it has>, ExchangeUsers",
     ],
     exchangeOnline: [ONLINE_CONNECTOR],
     postfix: [
@@ -113,13 +126,13 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
     postfix: ['postconf smtpd_sasl_auth_enable smtpd_sasl_type smtpd_sender_login_maps'],
   },
   enableSmtpAuth: {
-    exchangeOnline: [
-      'Set-TransportConfig -SmtpClientAuthenticationDisabled $false',
-      "Set-CASMailbox '<mailbox>' -SmtpClientAuthenticationDisabled $false",
-      ONLINE_CONNECTOR,
-    ],
+    exchangeOnline: ["Set-CASMailbox '<mailbox>' -SmtpClientAuthenticationDisabled $false", ONLINE_CONNECTOR],
   },
   registerPrincipal: { domain: ['setspn -Q {principal}', 'setspn -S {principal} <computer account of the server>'] },
+  proveServer: {
+    exchange: ["Get-ReceiveConnector '<server>\\<connector>' | Format-List AuthMechanism, ExtendedProtectionPolicy"],
+    domain: ['setspn -Q {principal}', 'setspn -X', 'Test-ComputerSecureChannel    # <server>'],
+  },
   unlockAccount: {
     domain: ["Get-ADUser '<account>' -Properties LockedOut, Enabled, PasswordExpired", "Unlock-ADAccount '<account>'"],
   },
@@ -132,6 +145,12 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
     ],
     exchangeOnline: ["Add-RecipientPermission '{sender}' -Trustee '<account>' -AccessRights SendAs"],
     postfix: ['postconf smtpd_sender_restrictions smtpd_sender_login_maps'],
+  },
+  unblockSender: {
+    exchangeOnline: [
+      "Get-BlockedSenderAddress -SenderAddress '{sender}'",
+      "Remove-BlockedSenderAddress -SenderAddress '{sender}'",
+    ],
   },
   acceptRecipient: {
     exchange: ["Get-Recipient '{recipient}'"],
@@ -154,10 +173,24 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
     ],
     postfix: ['postqueue -p | tail -n 1', 'df -h', 'postconf smtpd_client_connection_count_limit anvil_rate_time_unit'],
   },
+  raiseLimit: {
+    exchange: [
+      "Get-ReceiveConnector '<server>\\<connector>' | Format-List MessageRateLimit, MessageRateSource",
+      "Set-ReceiveConnector '<server>\\<connector>' -MessageRateLimit <mails a minute>",
+    ],
+    exchangeOnline: [
+      'Get-HostedOutboundSpamFilterPolicy | Format-List Name, RecipientLimitExternalPerHour, RecipientLimitInternalPerHour, RecipientLimitPerDay',
+    ],
+    postfix: [
+      'postconf smtpd_client_message_rate_limit smtpd_client_recipient_rate_limit anvil_rate_time_unit',
+      'postconf -e "smtpd_client_event_limit_exceptions = $(postconf -h smtpd_client_event_limit_exceptions) {network}"',
+      'postfix reload',
+    ],
+  },
   acceptMessage: {
     exchange: ['Get-TransportRule', "Get-MessageTrackingLog -EventId FAIL -Sender '{sender}'"],
     exchangeOnline: ["Get-MessageTraceV2 -SenderAddress '{sender}' -Status Failed"],
-    network: ['v=spf1 ip4:{address} -all'],
+    network: ['v=spf1 <what your record has> {spf} <how it ends: -all, ~all>'],
   },
   stopInspection: { network: ['no inspect esmtp', SHOW_CERTIFICATE] },
   waiveClientCertificate: {
@@ -185,11 +218,10 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
   closeRelay: {
     exchange: [
       'Get-ReceiveConnector -Server <server> | Format-List Name, RemoteIPRanges, PermissionGroups',
-      "Set-ReceiveConnector '<server>\\<connector>' -RemoteIPRanges {address}",
+      "Set-ReceiveConnector '<server>\\<connector>' -RemoteIPRanges @{Remove='<addresses that must not relay>'}",
     ],
     postfix: [
-      'postconf -e "smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination"',
-      'postconf mynetworks',
+      'postconf mynetworks smtpd_relay_restrictions    # permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination',
     ],
   },
   fixAddresses: { network: ['nslookup {host}', 'Test-NetConnection {host} -Port {port}'] },

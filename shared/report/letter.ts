@@ -1,10 +1,10 @@
 import type { Diagnosis } from '../contract/smtp-events.ts';
 import { readableProperties, type SmtpProperties } from '../model/connection-string.ts';
-import { parseSmtpServer } from '../model/smtp-server.ts';
 import { conversation } from './conversation.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { letterCases } from './letter-cases.ts';
 import { type LetterRequest, type LetterSystem, letterSettings } from './letter-settings.ts';
+import { fill, type LetterValues, letterValues, oneLine } from './letter-values.ts';
 import { withoutSecrets } from './redact.ts';
 import { PRODUCT, type ReportContext, type Tested } from './tested.ts';
 import { diagnosisWords, utc } from './words.ts';
@@ -23,19 +23,18 @@ export function letterFor(given: Tested, context: ReportContext): Letter | undef
   if (!found || !properties) return undefined;
   const { t, version } = context;
   const facts = factsOf(tested.events);
-  const values = valuesOf(found.diagnosis, properties, facts);
-  const filled = { ...values, address: values.address || t('letter.unknownAddress') };
+  const values = letterValues(found.diagnosis, properties, facts, t('letter.unknownAddress'));
   const { request } = found;
   const lines = [
     t('letter.greeting'),
     '',
-    t('letter.tried', { ...filled, version, product: PRODUCT, date: utc(tested.testedAt) }),
+    t('letter.tried', { ...values, version, product: PRODUCT, date: utc(tested.testedAt) }),
     diagnosisWords(found.diagnosis, t).cause,
     '',
-    t(`letter.request.${request}.text`, filled),
-    ...settings(request, facts, filled, context),
+    t(`letter.request.${request}.text`, values),
+    ...settings(request, facts, values, context),
     '',
-    ...factLines(tested, facts, properties, filled, context),
+    ...factLines(tested, facts, properties, values, context),
     ...(facts.transcript.length > 0
       ? ['', t('letter.conversation'), conversation(facts.transcript.slice(-60), t)]
       : []),
@@ -43,7 +42,7 @@ export function letterFor(given: Tested, context: ReportContext): Letter | undef
     t('letter.closing'),
   ];
   return {
-    subject: oneLine(t(`letter.request.${request}.subject`, filled)),
+    subject: oneLine(t(`letter.request.${request}.subject`, values)),
     body: `${lines.join('\n')}\n`,
   };
 }
@@ -61,28 +60,8 @@ function requestOf({ events }: Tested): { diagnosis: Diagnosis; request: LetterR
   return undefined;
 }
 
-type Values = Record<'address' | 'host' | 'port' | 'sender' | 'recipient' | 'account' | 'principal', string>;
-
-function valuesOf({ params }: Diagnosis, { smtpServer }: SmtpProperties, facts: Facts): Values {
-  const server = parseSmtpServer(smtpServer);
-  const { host, port } = 'code' in server ? { host: smtpServer, port: 25 } : server;
-  const askedAbout = (step: 'sender' | 'recipient'): string => {
-    const event = facts.steps.findLast((other) => other.step === step);
-    return event?.detail?.address ?? (event?.status === 'failed' ? String(params.address ?? '') : '');
-  };
-  return {
-    address: facts.seenAs ?? facts.localAddress ?? '',
-    host,
-    port: String(port),
-    sender: askedAbout('sender') || '<sender>',
-    recipient: askedAbout('recipient') || '<recipient>',
-    account: facts.signIn?.identity ?? '<account>',
-    principal: String(params.principal ?? `SMTPSVC/${host}`),
-  };
-}
-
 /** The settings of the systems that it may be; of one alone where the server says which it is. */
-function settings(request: LetterRequest, facts: Facts, values: Values, { t }: ReportContext): string[] {
+function settings(request: LetterRequest, facts: Facts, values: LetterValues, { t }: ReportContext): string[] {
   const systems = Object.entries(letterSettings[request]) as [LetterSystem, readonly string[]][];
   const software = softwareOf(facts);
   const known = systems.some(([system]) => system === software);
@@ -104,19 +83,11 @@ function softwareOf({ greeting = '' }: Facts): LetterSystem | undefined {
   return /\bPostfix\b/i.test(greeting) ? 'postfix' : undefined;
 }
 
-/** Fills in a command. A quote in a value must not end the quotes that stand around it. */
-const fill = (command: string, values: Values): string =>
-  command.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? oneLine(values[name as keyof Values]).replaceAll("'", "''") : whole,
-  );
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 function factLines(
   tested: Tested,
   facts: Facts,
   { useWindowsAuthentication, enableSsl }: SmtpProperties,
-  values: Values,
+  values: LetterValues,
   { t }: ReportContext,
 ): string[] {
   const yesNo = (value: boolean): string => t(value ? 'letter.yes' : 'letter.no');

@@ -71,6 +71,10 @@ export const letter = {
       subject: '{{host}}: please enable TLS 1.2',
       text: 'The server knows only TLS versions that are not safe any more. We ask you to enable TLS 1.2 or 1.3.',
     },
+    strongerCiphers: {
+      subject: '{{host}}: please enable current cipher suites',
+      text: 'The cipher suites or the key exchange of the server are out of date. We ask you to enable suites with ECDHE and AES-GCM, and to use Diffie-Hellman parameters of at least 2,048 bits.',
+    },
     renewCertificate: {
       subject: '{{host}}: the certificate must be renewed',
       text: 'We ask you to renew the certificate of {{host}}, and to check the server’s clock. Without a valid certificate packages with SSL cannot send.',
@@ -99,6 +103,10 @@ export const letter = {
       subject: '{{host}}: its service principal {{principal}} is not known',
       text: 'Kerberos does not find the server under this name. We ask you to register {{principal}} for the server’s computer account, or to tell us the name by which the domain knows the server.',
     },
+    proveServer: {
+      subject: '{{host}}: the server does not prove that it is {{principal}}',
+      text: 'What the server answers while we sign in does not fit the service principal {{principal}}. We ask you to check which account holds this name and that no other does, that the server runs as that account and with its current password, and that nothing between us and the server opens the encryption.',
+    },
     unlockAccount: {
       subject: 'Please unlock our account for {{host}}',
       text: 'We ask you to unlock or enable the account that the packages sign in with, and to look for a program that still tries an old password.',
@@ -115,6 +123,10 @@ export const letter = {
       subject: '{{host}}: please let us send as {{sender}}',
       text: 'We ask you to accept {{sender}} as the sender of mail from this computer ({{address}}), or to tell us which sender we may use.',
     },
+    unblockSender: {
+      subject: '{{host}}: our sender {{sender}} is blocked',
+      text: 'The sender {{sender}} is blocked, because it sent too much or what looked like spam. We ask you to find the cause, a misused account for example, and to unblock the sender once it is mended.',
+    },
     acceptRecipient: {
       subject: '{{host}}: the recipient {{recipient}} is refused',
       text: 'We ask you to check whether {{recipient}} exists and takes mail from this computer ({{address}}).',
@@ -127,9 +139,13 @@ export const letter = {
       subject: '{{host}}: the server is too busy to take our mail',
       text: 'We ask you to check the server’s load, its disk, and its limits for connections from {{address}}.',
     },
+    raiseLimit: {
+      subject: '{{host}}: our mail has reached the limit for sending',
+      text: 'We ask you to tell us how many mails {{sender}} may send from {{address}} in which time, and to raise the limit if we need more.',
+    },
     acceptMessage: {
       subject: '{{host}}: our mail is refused for its content',
-      text: 'We ask you to look up in the server’s log which rule refused the mail, and whether SPF, DKIM and DMARC of the sender’s domain cover mail from {{address}}.',
+      text: 'We ask you to look up in the server’s log which rule refused the mail, and whether SPF, DKIM and DMARC of the sender’s domain cover mail from {{address}}. If SPF does not, please add the address to the record that is there.',
     },
     stopInspection: {
       subject: '{{host}}: something rewrites our conversation with the server',
