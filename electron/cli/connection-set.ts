@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { TFunction } from 'i18next';
 import type { FileDiff } from '../../shared/contract/package-files.ts';
 import { type ConnectionManager, isSmtp } from '../../shared/model/connection-manager.ts';
 import { type AccountOptions, storeAccount } from './account-options.ts';
@@ -8,7 +9,7 @@ import { diffsOfHolder, saveHolder } from './holders.ts';
 import { type PropertyOptions, wantedConnectionString } from './property-options.ts';
 import { errorReport } from './report-error.ts';
 import type { Session } from './session.ts';
-import { findStored, type StoredTarget, storedTarget } from './targets.ts';
+import { findStored, keyOf, type StoredTarget, storedTarget } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
@@ -26,30 +27,31 @@ export async function setConnections(
 ): Promise<ExitStatus> {
   const { client, t } = session;
   const found = (await Promise.all(names.map((name) => findStored(client, name)))).flat();
-  const targets = found.filter((target, index) => found.findIndex((other) => isSame(target, other)) === index);
+  const targets = [...new Map(found.map((target) => [keyOf(target), target])).values()];
   if (options.name !== undefined && targets.length > 1) command.error(t('cli.nameOfSeveral'));
   if (options.dryRun && targets.some(({ isFile }) => !isFile)) command.error(t('cli.dryRunOfFiles'));
   const statuses: ExitStatus[] = [];
   const fixes = new Set<string>();
-  const changed: Record<string, unknown>[] = [];
+  const changed: StoredTarget[] = [];
   const diffs: FileDiff[] = [];
   for (const ofPackage of byPackage(targets)) {
     try {
-      changed.push(...(await setInPackage(session, ofPackage, options)));
+      const inPackage = await setInPackage(session, ofPackage, options);
       const [holder] = ofPackage;
       if (options.dryRun && holder) diffs.push(...(await diffsOfHolder(client, holder)));
       else if (holder) await saveHolder(client, holder);
-      if (!session.json && !options.dryRun)
-        for (const words of changed.splice(0)) session.print(t('cli.changed', words));
+      changed.push(...inPackage);
+      if (!session.json && !options.dryRun) for (const each of inPackage) session.print(changedLine(each, t));
     } catch (error) {
       if (targets.length === 1) throw error;
       statuses.push(tellError(session, ofPackage, error, fixes));
     }
   }
   if (options.dryRun) printDiffs(session, diffs);
-  else if (session.json)
-    session.print(JSON.stringify(names.length === 1 && changed.length === 1 ? changed[0] : changed));
-  for (const fix of fixes) session.tell(fix);
+  else if (session.json) {
+    const documents = changed.map(({ label, connection }) => connectionJson(label, connection));
+    session.print(JSON.stringify(names.length === 1 && documents.length === 1 ? documents[0] : documents));
+  }
   return worstOf(statuses);
 }
 
@@ -57,12 +59,9 @@ async function setInPackage(
   session: Session,
   targets: readonly StoredTarget[],
   options: SetOptions,
-): Promise<Record<string, unknown>[]> {
-  const changed: Record<string, unknown>[] = [];
-  for (const target of targets) {
-    const connection = await setOne(session, target, options);
-    changed.push(connectionJson(target.label, connection));
-  }
+): Promise<StoredTarget[]> {
+  const changed: StoredTarget[] = [];
+  for (const target of targets) changed.push({ ...target, connection: await setOne(session, target, options) });
   return changed;
 }
 
@@ -80,14 +79,15 @@ async function setOne(session: Session, target: StoredTarget, options: SetOption
   return changed;
 }
 
-const isSame = (one: StoredTarget, other: StoredTarget): boolean =>
-  one.package.id === other.package.id && one.connection.id === other.connection.id;
-
 const byPackage = (targets: readonly StoredTarget[]): StoredTarget[][] =>
   [...new Set(targets.map(({ package: { id } }) => id))].map((id) =>
     targets.filter((target) => target.package.id === id),
   );
 
+const changedLine = (changed: StoredTarget, t: TFunction): string =>
+  t('cli.changed', { name: storedTarget(changed).label, id: changed.connection.id });
+
+/** Tells what kept a package from being changed, and what to do where that has not been said before. */
 function tellError(
   { tell, t }: Session,
   [target]: readonly StoredTarget[],
@@ -96,7 +96,8 @@ function tellError(
 ): ExitStatus {
   const { cause, fix, status } = errorReport(error, t);
   tell(`${target?.label}: ${cause}`);
-  if (fix) fixes.add(fix);
+  if (fix && !fixes.has(fix)) tell(fix);
+  fixes.add(fix);
   return status === exitStatus.done ? exitStatus.failed : status;
 }
 

@@ -32,10 +32,14 @@ async function runInbox(session: Session, options: InboxOptions) {
   const messages = await client.inbox.watch(undefined, { signal });
   const status = await client.inbox.start({ port, tls, requireWindowsAuthentication: requireWindowsAuth, practice });
   tellListening(session, status);
+  let { dropped } = status;
   for await (const message of messages) {
     print(
       json ? JSON.stringify(messageJson(message)) : t('cli.inboxMessage', { ...message, to: message.to.join(', ') }),
     );
+    const now = await client.inbox.status();
+    if (now.dropped > dropped) tellDropped(session, now.dropped - dropped, now);
+    dropped = now.dropped;
   }
 }
 
@@ -53,6 +57,12 @@ function tellListening({ json, print, t }: Session, status: InboxStatus): void {
   if (practice === 'none') return;
   const name = t(`practice.plays.${practice}.name`);
   print([t('practice.playing', { name }), t(`practice.plays.${practice}.text`)].join(' '));
+}
+
+/** Says that the inbox is full, and how many of its oldest messages made room. */
+function tellDropped({ json, print, t }: Session, count: number, { maxMessages, maxBytes }: InboxStatus): void {
+  const mebibytes = Math.floor(maxBytes / 1024 ** 2);
+  print(json ? JSON.stringify({ type: 'dropped', count }) : t('cli.inboxDropped', { count, maxMessages, mebibytes }));
 }
 
 const messageJson = ({ id, from, to, subject, size, attachments }: MessageSummary): Record<string, unknown> => ({

@@ -24,6 +24,16 @@ export type Target = {
   readonly stored?: StoredTarget;
 };
 
+/** Targets, each one once: a file and a connection manager of it may both be named. */
+export const eachOnce = (targets: readonly Target[]): Target[] => [
+  ...new Map(
+    targets.map((target) => [target.stored ? keyOf(target.stored) : target.connectionString, target]),
+  ).values(),
+];
+
+/** What is the same for the same connection manager, however it was named. */
+export const keyOf = ({ package: pkg, connection }: StoredTarget): string => `${pkg.id}/${connection.id}`;
+
 /** A connection manager of a package or file as a target. */
 export const storedTarget = (stored: StoredTarget): Target => ({
   label: labelOf(stored, stored.connection),

@@ -11,7 +11,7 @@ import { wholeNumber } from './property-options.ts';
 import { allOf, foundOrThrow } from './refused.ts';
 import { writeReport } from './report-file.ts';
 import type { Client, Session } from './session.ts';
-import { findTargets, smtpTargets, type Target } from './targets.ts';
+import { eachOnce, findTargets, smtpTargets, type Target } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
 import { runOfRefused, runTest } from './test-run.ts';
@@ -55,7 +55,7 @@ async function test(session: Session, names: string[], options: TestOptions, com
   const found = all
     ? { found: await everyTarget(client), refused: [] }
     : allOf(await Promise.all(names.map((name) => findTargets(client, name))));
-  const targets = foundOrThrow(found);
+  const targets = eachOnce(foundOrThrow(found));
   if (targets.length === 0) tell(t('cli.nothingToTest'));
   checkOverrides(targets, options);
   for (const target of targets) {

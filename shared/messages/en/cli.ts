@@ -147,6 +147,8 @@ export const cli = {
   passwordNotKept: 'This computer has no keychain, so the password is not kept: give it with every command.',
   inboxListening: 'The test inbox listens on {{host}}:{{port}}. Ctrl+C ends it.',
   inboxAccount: 'It refuses anonymous mail. Windows authentication as {{account}}, password {{password}}, is let in.',
+  inboxDropped:
+    'Oldest messages dropped: {{count}}. The inbox keeps {{maxMessages}} messages, {{mebibytes}} MiB at most.',
   inboxMessage: '{{from}} → {{to}}: {{subject}} ({{size}} bytes)',
   targetsOrAll: 'Name what to test, or use --all.',
   targetsAndAll: '--all tests everything: name no targets beside it.',

@@ -151,6 +151,8 @@ export const cli: typeof english = {
     'このコンピューターにはキーチェーンがないため、パスワードは保存されません。コマンドごとに指定してください。',
   inboxListening: 'テスト受信トレイは {{host}}:{{port}} で待ち受けています。Ctrl+C で終了します。',
   inboxAccount: '匿名のメールは拒否されます。{{account}} (パスワード {{password}}) の Windows 認証で接続できます。',
+  inboxDropped:
+    '古いメッセージを {{count}} 件破棄しました。受信トレイに保持されるのは最大 {{maxMessages}} 件、{{mebibytes}} MiB です。',
   inboxMessage: '{{from}} → {{to}}: {{subject}} ({{size}} バイト)',
   targetsOrAll: 'テストする対象を指定するか、--all を使用してください。',
   targetsAndAll: '--all はすべてをテストします。対象は指定しないでください。',

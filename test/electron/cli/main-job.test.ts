@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, it } from 'vitest';
+import { createTransport } from 'nodemailer';
+import { expect, it, onTestFinished } from 'vitest';
 import { listen } from '../../hostile/listen.ts';
-import { closedPort, jsonLines, openTerminal, startInbox } from './cli-under-test.ts';
+import { closedPort, jsonLines, linesOf, openTerminal, startInbox } from './cli-under-test.ts';
 
 it('tests a connection against the test inbox', async () => {
   const terminal = openTerminal();
@@ -53,6 +54,33 @@ it.skipIf(process.platform !== 'linux')(
     expect(await trusting.run('test', server)).toMatchObject({ status: 0, stderr: '' });
   },
 );
+
+it('says that the inbox is full, for scripts and for people', async () => {
+  const inbox = await startInbox(openTerminal());
+  const lines = linesOf(openTerminal().start('inbox', '--port', '0'));
+  const port = Number(/:(\d+)/.exec((await lines.next()).value)?.[1]);
+  await Promise.all([sendMany(inbox.listening.port, KEPT + 1), sendMany(port, KEPT + 1)]);
+  const events: unknown[] = [];
+  const words: string[] = [];
+  for (let line = 0; line < KEPT + 2; line += 1) {
+    events.push(await inbox.next());
+    words.push((await lines.next()).value);
+  }
+  expect(events).toContainEqual({ type: 'dropped', count: 1 });
+  expect(words).toContain('Oldest messages dropped: 1. The inbox keeps 200 messages, 64 MiB at most.');
+});
+
+/** Messages that the inbox keeps. */
+const KEPT = 200;
+
+/** Sends small messages over one connection. */
+async function sendMany(port: number, count: number): Promise<void> {
+  const transport = createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: 1, maxMessages: Infinity });
+  onTestFinished(() => transport.close());
+  for (let index = 0; index < count; index += 1) {
+    await transport.sendMail({ from: 'a@example.com', to: 'b@example.com', subject: String(index), text: '' });
+  }
+}
 
 it('sends a message that the inbox prints', async () => {
   const terminal = openTerminal();

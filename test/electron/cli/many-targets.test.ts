@@ -66,6 +66,13 @@ it('passes where there is nothing to test, and says so', async () => {
   });
 });
 
+it('tests each target once, however often it is named', async () => {
+  const { run, json } = await twoTargets();
+  const { connectionString: server } = await json('connection', 'show', 'Load & <Save>/Good');
+  const { stdout } = await run('test', 'Load & <Save>/Good', 'load & <save>/good', server, server, '--format', 'junit');
+  expect(stdout).toContain('<testsuites tests="2" failures="0"');
+});
+
 it('writes a report beside the results, in the form that its name asks for', async () => {
   const { run, dataDir } = await twoTargets();
   const [page, document, text] = ['all.html', 'all.json', 'one.txt'].map((name) => join(dataDir, name));
