@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import type { RefusedFile } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import { validatePackage } from '../../shared/model/package.ts';
 import { action } from './command.ts';
 import { type ExitStatus, worstOf } from './exit-status.ts';
 import { fileArguments } from './file-arguments.ts';
@@ -37,12 +38,17 @@ export function addCarryCommands(group: Command, t: TFunction): void {
 }
 
 async function importPackages(session: Session, names: string[]): Promise<ExitStatus> {
-  const { client, json, print, t } = session;
+  const { client, json, print, tell, t } = session;
   const files = (await Promise.all(names.map(async (name) => (await fileArguments(name)) ?? [{ path: name }]))).flat();
   const paths = files.map(({ path }) => resolve(path));
   const { packages, refused } = await client.packageFiles.import({ paths });
   if (json) print(JSON.stringify(packages.map(packageJson)));
   else for (const pkg of packages) print(t('cli.imported', pkg));
+  for (const pkg of packages) {
+    for (const { objectName, code, params } of validatePackage(pkg)) {
+      tell(t('packages.problem', { object: `${pkg.name}/${objectName}`, problem: t(`problem.${code}`, params) }));
+    }
+  }
   return tellRefused(session, refused);
 }
 

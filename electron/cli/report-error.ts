@@ -70,6 +70,11 @@ function failureReport({ code, params: values, problems }: FailureData, t: TFunc
       fix: t(`failure.${code}.fix`, params),
       problems,
     };
-  const cause = errors.map((found) => t(`problem.${found.code}`, found.params)).join('\n');
+  const cause = errors.map((found) => problemSentence(found, t)).join('\n');
   return { status, code: first.code, cause, fix: '', problems };
+}
+
+function problemSentence({ code, params, object }: Problem, t: TFunction): string {
+  const sentence = t(`problem.${code}`, params);
+  return object === undefined ? sentence : t('packages.problem', { object, problem: sentence });
 }

@@ -1,8 +1,8 @@
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { type Package, reachableConnections } from '../../shared/model/package.ts';
+import { checkEdit } from '../store/check-edit.ts';
 import type { FileRecord } from '../store/file-record.ts';
-import { checkEdit } from './changed-only.ts';
 import { inFormOf } from './connection-string-form.ts';
 import { withoutProject } from './loader.ts';
 import { isSamePackage } from './plan-save.ts';

@@ -22,7 +22,8 @@ export async function importPackages(
   for (const file of files) {
     for (const found of await recordsOf(file, loader)) {
       const imported = found instanceof Failure ? found : importOne(found, store);
-      if (imported instanceof Failure) refused.push(refusedFile(file.path, imported));
+      const place = found instanceof Failure || found.member === undefined ? file.path : `${file.path}#${found.member}`;
+      if (imported instanceof Failure) refused.push(refusedFile(place, imported));
       else packages.push(imported);
     }
   }

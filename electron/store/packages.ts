@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { DamagedFile } from '../../shared/contract/index.ts';
 import { Failure } from '../../shared/model/failure.ts';
-import { type Package, packageDefinitionProblems, packageSchema } from '../../shared/model/package.ts';
+import { nameProblems } from '../../shared/model/name.ts';
+import { type Package, packageSchema, packageStorageProblems } from '../../shared/model/package.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import { checkEdit } from './check-edit.ts';
 import type { DataFiles } from './data-files.ts';
 import type { Reading } from './read-file.ts';
 
@@ -18,11 +21,15 @@ export const packageParser =
   (name: string) =>
   (content: unknown): Package => {
     const pkg = packageSchema.parse(content);
-    const [first] = packageDefinitionProblems(pkg);
+    const [first] = packageStorageProblems(pkg);
     if (first) throw new Error(`${first.property}: ${first.code}`);
     if (fileName(pkg.id) !== name) throw new Error(`id: ${pkg.id}`);
     return pkg;
   };
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Failure('INVALID_DEFINITION', {}, { problems });
+}
 
 /** Package definitions, one file each. Every change is checked, and on disk, whole, before a method returns. */
 export class PackageStore {
@@ -62,7 +69,8 @@ export class PackageStore {
   }
 
   /**
-   * Stores a new package. `make` is given the names that are taken.
+   * Stores a new package, its parts as they are: one that was a file's may have what files have. `make` is given the names
+   * that are taken.
    *
    * @throws Failure INVALID_DEFINITION, also where the id or name is taken
    */
@@ -71,13 +79,14 @@ export class PackageStore {
       const taken = this.#names();
       const pkg = make(taken);
       const exists = this.#read(pkg.id).state !== 'absent';
-      this.#write(pkg, exists ? [...taken, pkg.name] : taken);
+      refuse(packageStorageProblems(pkg, exists ? [...taken, pkg.name] : taken));
+      this.#files.write(fileOf(pkg.id), pkg);
       return pkg;
     });
   }
 
   /**
-   * Replaces a package by what `edit` makes of its state on disk.
+   * Replaces a package by what `edit` makes of its state on disk; what the edit leaves as it was is not checked.
    *
    * @returns both states
    * @throws Failure PACKAGE_NOT_FOUND or INVALID_DEFINITION
@@ -86,7 +95,9 @@ export class PackageStore {
     return this.#change(() => {
       const before = this.get(id);
       const after = edit(before);
-      this.#write(after, after.name === before.name ? [] : this.#names(id));
+      if (after.name !== before.name) refuse(nameProblems(after.name, this.#names(id)));
+      checkEdit(before, after);
+      this.#files.write(fileOf(id), after);
       return { before, after };
     });
   }
@@ -104,12 +115,6 @@ export class PackageStore {
     const result = this.#files.exclusively(action);
     this.#changed();
     return result;
-  }
-
-  #write(pkg: Package, taken: readonly string[]): void {
-    const problems = packageDefinitionProblems(pkg, taken);
-    if (problems.length > 0) throw new Failure('INVALID_DEFINITION', {}, { problems });
-    this.#files.write(fileOf(pkg.id), pkg);
   }
 
   #names(exceptId?: string): string[] {

@@ -7,6 +7,7 @@ export const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()
 
 export const problemSchema = z.object({
   property: z.string(),
+  object: z.string().optional(),
   code: z.enum(problemCodes),
   severity: z.enum(['error', 'warning']),
   params: paramsSchema,

@@ -1,15 +1,10 @@
 import * as z from 'zod';
-import {
-  type ConnectionManager,
-  connectionDefinitionProblems,
-  connectionManagerSchema,
-  connectionProblems,
-} from './connection-manager.ts';
+import { type ConnectionManager, connectionManagerSchema, connectionProblems } from './connection-manager.ts';
 import { idSchema } from './id.ts';
 import { descriptionProblems, nameProblems } from './name.ts';
-import { hasErrors, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { projectSchema } from './project.ts';
-import { sendMailTaskSchema, taskDefinitionProblems, taskProblems } from './send-mail-task.ts';
+import { sendMailTaskSchema, taskProblems } from './send-mail-task.ts';
 import { parameterSchema, variableProblems, variableSchema } from './variable.ts';
 
 /** An SSIS package as far as mail goes. */
@@ -52,18 +47,19 @@ const othersOf = <Item extends { id: string; name: string; container?: string }>
 ): string[] =>
   items.filter(({ id, container }) => id !== item.id && container === item.container).map(({ name }) => name);
 
-/** Problems that forbid storing a package, those of its parts included. */
-export function packageDefinitionProblems(pkg: Package, taken: readonly string[] = []): Problem[] {
-  return [
-    ...nameProblems(pkg.name, taken),
-    ...descriptionProblems(pkg.description),
-    ...pkg.connections.flatMap((connection) =>
-      connectionDefinitionProblems(connection, othersOf(pkg.connections, connection)),
-    ),
-    ...pkg.sendMailTasks.flatMap((task) => taskDefinitionProblems(task, othersOf(pkg.sendMailTasks, task))),
-    ...pkg.variables.flatMap(variableProblems),
-  ].filter((found) => hasErrors([found]));
-}
+/**
+ * Problems that forbid keeping a package. Its parts may be as wrong as those of the file that it came from, but a secret is
+ * never kept.
+ */
+export const packageStorageProblems = (pkg: Package, taken: readonly string[] = []): Problem[] => [
+  ...nameProblems(pkg.name, taken),
+  ...descriptionProblems(pkg.description),
+  ...pkg.connections.flatMap((connection) =>
+    connectionProblems(connection)
+      .filter(({ code }) => code === 'BASIC_AUTHENTICATION')
+      .map((found) => ({ ...found, object: connection.name })),
+  ),
+];
 
 /** A problem and the object of the package that has it. */
 export type PackageProblem = Problem & { readonly objectId: string; readonly objectName: string };

@@ -46,6 +46,8 @@ export type ProblemCode = (typeof problemCodes)[number];
 export type Problem = {
   /** The property it belongs to, as named in the model (`name`, `smtpServer`, `toLine`, …). */
   readonly property: string;
+  /** The name of the object that has it, where what was asked for does not say which one that is. */
+  readonly object?: string | undefined;
   readonly code: ProblemCode;
   /** `warning`: it can be stored and used, but someone should know. */
   readonly severity: 'error' | 'warning';

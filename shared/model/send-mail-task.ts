@@ -82,7 +82,7 @@ export type TaskSurroundings = {
 
 /** Problems that forbid storing a task. A task that is not finished yet can be stored, as in SSIS. */
 export function taskDefinitionProblems(task: SendMailTask, taken: readonly string[]): Problem[] {
-  const problems = [...nameProblems(task.name, taken), ...descriptionProblems(task.description)];
+  const problems: Problem[] = [];
   if (/[\r\n]/.test(task.subject)) problems.push(problem('subject', 'SUBJECT_LINE_BREAK'));
   if (task.subject.length > SUBJECT_MAX) problems.push(problem('subject', 'TEXT_TOO_LONG', { max: SUBJECT_MAX }));
   if (task.messageSource.length > MESSAGE_SOURCE_MAX) {
@@ -92,7 +92,12 @@ export function taskDefinitionProblems(task: SendMailTask, taken: readonly strin
     problems.push(...addressLineProblems(property, task[property]));
   }
   if (splitAddresses(task.fromLine).length > 0) problems.push(...fromLineProblems('fromLine', task.fromLine));
-  return problems;
+  return [
+    ...nameProblems(task.name, taken),
+    ...descriptionProblems(task.description),
+    // Packages have placeholders such as `@` where an expression gives the value.
+    ...withoutExpressed(problems, task.propertyExpressions),
+  ];
 }
 
 /**

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { type Package, validatePackage } from '../../../shared/model/package.ts';
 import { testServices } from '../services/services-under-test.ts';
 import { bytesOf, changedLines, openOne, setServer, withSamples } from './files-under-test.ts';
 
@@ -20,12 +21,41 @@ it('imports a package with the connection managers of its project that it uses',
   expect(again.packages[0]?.name).toBe('Main 1');
 });
 
-it('says what a package has that cannot be kept here, and imports the others', async () => {
-  const { services, path } = withSamples('2019.dtsx', '2012.dtsx');
-  const { packages, refused } = await services.packageFiles.import([path('2019.dtsx'), path('2012.dtsx')]);
+it('imports what opening a file takes, shows its problems, and edits everything else of it', async () => {
+  const { services, path } = withSamples('2019.dtsx');
+  const text = bytesOf(path('2019.dtsx')).replace(/:Subject="[^"]*"/, ':Subject="two&#xA;lines"');
+  writeFileSync(path('2019.dtsx'), text, 'latin1');
+  const { packages, refused } = await services.packageFiles.import([path('2019.dtsx')]);
+  expect(refused).toEqual([]);
+  const [pkg] = packages as [Package];
+  const codes = validatePackage(pkg).map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['CONNECTION_STRING_SYNTAX', 'SUBJECT_LINE_BREAK']));
+  expect(services.packages.list().packages).toEqual([pkg]);
+
+  const task = pkg.sendMailTasks.find(({ subject }) => subject.includes('\n'));
+  services.tasks.update({ packageId: pkg.id, taskId: task?.id ?? '', toLine: 'ops@example.org' });
+  expect(() => services.tasks.update({ packageId: pkg.id, taskId: task?.id ?? '', toLine: 'nobody' })).toThrow(
+    'ADDRESS_INVALID',
+  );
+  const edited = services.packages.get(pkg.id).sendMailTasks.find(({ id }) => id === task?.id);
+  expect(edited).toMatchObject({ subject: 'two\nlines', toLine: 'ops@example.org' });
+  await services.packageFiles.export({ packageId: pkg.id, path: path('2019.dtsx') });
+  expect(bytesOf(path('2019.dtsx'))).toContain(':Subject="two&#xA;lines"');
+});
+
+it('names the connection manager whose password keeps a package out, and imports the others', async () => {
+  const { services, path } = withSamples('2008.dtsx', '2012.dtsx');
+  const text = bytesOf(path('2008.dtsx')).replace(/SmtpServer=[^;]*/, 'SmtpServer=mail.example;Password=x');
+  writeFileSync(path('2008.dtsx'), text, 'latin1');
+  const { packages, refused } = await services.packageFiles.import([path('2008.dtsx'), path('2012.dtsx')]);
   expect(packages).toHaveLength(1);
-  expect(refused).toMatchObject([{ path: path('2019.dtsx'), code: 'INVALID_DEFINITION' }]);
-  expect(refused[0]?.problems?.map(({ code }) => code)).toContain('CONNECTION_STRING_SYNTAX');
+  expect(refused).toMatchObject([
+    {
+      path: path('2008.dtsx'),
+      code: 'INVALID_DEFINITION',
+      problems: [{ code: 'BASIC_AUTHENTICATION', object: expect.any(String) }],
+    },
+  ]);
 });
 
 it('exports an imported package into the bytes of the file that it came from', async () => {

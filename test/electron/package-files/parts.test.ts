@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkEdit } from '../../../electron/package-files/changed-only.ts';
 import { inForm } from '../../../electron/package-files/connection-string-form.ts';
 import { hunksOf } from '../../../electron/package-files/hunks.ts';
 import { idOfFile } from '../../../electron/package-files/identity.ts';
 import { merge } from '../../../electron/package-files/merge.ts';
+import { checkEdit } from '../../../electron/store/check-edit.ts';
 import { DEFAULT_CONNECTION } from '../../../shared/model/connection-manager.ts';
 import { formatConnectionString, parseConnectionString } from '../../../shared/model/connection-string.ts';
 import { isId } from '../../../shared/model/id.ts';

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { packageDefinitionProblems, validatePackage } from '../../../shared/model/package.ts';
-import { joinAttachments, SUBJECT_MAX, splitAttachments } from '../../../shared/model/send-mail-task.ts';
+import { connectionDefinitionProblems } from '../../../shared/model/connection-manager.ts';
+import { packageStorageProblems, validatePackage } from '../../../shared/model/package.ts';
+import { hasErrors } from '../../../shared/model/problem.ts';
+import {
+  joinAttachments,
+  SUBJECT_MAX,
+  splitAttachments,
+  taskDefinitionProblems,
+} from '../../../shared/model/send-mail-task.ts';
 import { newVariable } from '../../../shared/model/variable.ts';
 import { file, id, nightly, notify, relay } from './packages.ts';
 
@@ -9,7 +16,7 @@ const found = (pkg: Parameters<typeof validatePackage>[0]) =>
 
 test('a package with nothing wrong has no problems', () => {
   expect(validatePackage(nightly())).toEqual([]);
-  expect(packageDefinitionProblems(nightly(), ['Other'])).toEqual([]);
+  expect(packageStorageProblems(nightly(), ['Other'])).toEqual([]);
 });
 
 test('every problem names the object that has it', () => {
@@ -53,21 +60,38 @@ test('a FILE connection is found by an id in either case', () => {
 });
 
 test('an unfinished task can be stored, a wrong one cannot', () => {
-  const unfinished = notify({ smtpConnection: '', fromLine: '', toLine: '' });
-  expect(packageDefinitionProblems(nightly({ sendMailTasks: [unfinished] }))).toEqual([]);
-  expect(packageDefinitionProblems(nightly({ sendMailTasks: [notify({ toLine: 'nobody' })] }))).toHaveLength(1);
+  expect(taskDefinitionProblems(notify({ smtpConnection: '', fromLine: '', toLine: '' }), [])).toEqual([]);
+  expect(taskDefinitionProblems(notify({ toLine: 'nobody' }), [])).toHaveLength(1);
+});
+
+test('what an expression sets may be a placeholder that is no address, or more than a line', () => {
+  const propertyExpressions = ['ToLine', 'Subject'].map((property) => ({ property, expression: '"a@b.example"' }));
+  const placeholders = { toLine: '@', subject: 'a\nb', name: '' };
+  expect(taskDefinitionProblems(notify({ ...placeholders, propertyExpressions }), [])).toMatchObject([
+    { property: 'name' },
+  ]);
+  expect(taskDefinitionProblems(notify(placeholders), [])).toHaveLength(3);
 });
 
 test('a new connection manager can be stored before it has a server, warnings do not forbid storing', () => {
   const fresh = relay({ connectionString: 'SmtpServer=;UseWindowsAuthentication=False;EnableSsl=False;' });
   const warned = relay({ id: id(5), name: 'B', connectionString: 'SmtpServer=a;Retain=1;' });
-  expect(packageDefinitionProblems(nightly({ connections: [fresh, warned, file()] }))).toEqual([]);
+  for (const connection of [fresh, file()]) expect(connectionDefinitionProblems(connection, [])).toEqual([]);
+  expect(hasErrors(connectionDefinitionProblems(warned, []))).toBe(false);
+});
+
+test('a package may be kept with parts as wrong as in its file, but never with a secret', () => {
+  const wrong = nightly({
+    connections: [relay({ connectionString: 'a;b' })],
+    sendMailTasks: [notify({ toLine: '@' })],
+  });
+  expect(packageStorageProblems(wrong)).toEqual([]);
+  const secret = nightly({ connections: [relay({ connectionString: 'SmtpServer=a;Password=b;' })] });
+  expect(packageStorageProblems(secret)).toMatchObject([{ code: 'BASIC_AUTHENTICATION', object: relay().name }]);
 });
 
 test('names of packages are checked among the others', () => {
-  expect(packageDefinitionProblems(nightly(), ['nightly LOAD'])).toMatchObject([
-    { property: 'name', code: 'NAME_TAKEN' },
-  ]);
+  expect(packageStorageProblems(nightly(), ['nightly LOAD'])).toMatchObject([{ property: 'name', code: 'NAME_TAKEN' }]);
 });
 
 test('attachments are split at pipes', () => {

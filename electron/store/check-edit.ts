@@ -8,8 +8,8 @@ import { taskDefinitionProblems } from '../../shared/model/send-mail-task.ts';
 import { variableProblems } from '../../shared/model/variable.ts';
 
 /**
- * Checks an edit of a package file. Real files have malformed connection strings, dangling references and names that occur
- * twice: what was wrong before the edit may stay like that.
+ * Checks an edit of a package. Real files, and what was imported from them, have malformed connection strings, dangling
+ * references and names that occur twice: what was wrong before the edit may stay like that.
  *
  * @throws Failure INVALID_DEFINITION with the problems that the edit brings
  */
