@@ -12,7 +12,7 @@ import { wireAddress } from './wire-address.ts';
  * Sends a message over an open session: sender, recipients and data as steps of the run, an event for each recipient,
  * progress in bytes. `delivery` tells what was reached.
  *
- * @throws SmtpTrouble; `unanswered` where the message had left and the server's answer to it did not come
+ * @throws SmtpTrouble; `unanswered` where the message had left, and the server said neither yes nor no to it
  */
 export async function deliver(
   session: Session,
@@ -41,10 +41,17 @@ export async function deliver(
     // Whatever was said now would become part of the message.
     if (delivery.contentStarted && !(delivery.contentSent && delivery.reply)) session.close();
     if (delivery.contentSent && !delivery.reply) {
-      throw new SmtpTrouble({ trouble: 'unanswered', messageId: message.messageId }, { cause: error });
+      throw unanswered(error, message);
     }
     throw withAddress(error, run, message, delivery);
   }
+}
+
+/** Nobody knows what became of the message; what came in place of an answer may tell. */
+function unanswered(error: unknown, { messageId }: Message): SmtpTrouble {
+  const { trouble, reply, seen } = error instanceof SmtpTrouble ? error.facts : {};
+  const answer = trouble === 'unexpected' ? (reply?.text ?? seen) : undefined;
+  return new SmtpTrouble({ trouble: 'unanswered', messageId, ...(answer && { answer }) }, { cause: error });
 }
 
 /** The same trouble with whom it was about. */

@@ -89,6 +89,7 @@ const OUTCOMES: Partial<Record<Diagnosis['code'], SendResult['outcome']>> = {
   MAIL_SENT: 'sent',
   MAIL_PARTLY_SENT: 'partly',
   DELIVERY_UNKNOWN: 'unknown',
+  DELIVERY_UNCLEAR: 'unknown',
   CANCELLED: 'cancelled',
 };
 

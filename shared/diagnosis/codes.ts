@@ -4,6 +4,7 @@ export const verdictCodes = [
   'MAIL_SENT',
   'MAIL_PARTLY_SENT',
   'DELIVERY_UNKNOWN',
+  'DELIVERY_UNCLEAR',
   'CANCELLED',
   'TIMED_OUT',
 ] as const;

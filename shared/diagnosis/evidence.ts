@@ -28,7 +28,7 @@ export const troubles = [
   /** A file that the mail needs is `missing`, `notReadable` or `tooLarge` (`error.code`). */
   'attachment',
   'messageSource',
-  /** The message had left completely, and no answer to it came. */
+  /** The message had left completely, and no answer to it came, or one that is none: `answer`. */
   'unanswered',
 ] as const;
 export type Trouble = (typeof troubles)[number];
@@ -78,6 +78,8 @@ export type Evidence = {
   readonly size?: number;
   /** What the server said to each recipient, where it refused all. */
   readonly refusals?: readonly Reply[];
+  /** What came in place of a yes or a no to the message. */
+  readonly answer?: string;
   /** Message-ID of what was sent, with angle brackets. */
   readonly messageId?: string;
 };

@@ -1,11 +1,18 @@
 import { sizeInWords } from '../../capabilities.ts';
 import type { Evidence } from '../evidence.ts';
-import { aboutAddress, quoteReply, type Rule, refused } from '../rule.ts';
+import { aboutAddress, quote, quoteReply, type Rule, refused } from '../rule.ts';
 
 const filePath = ({ path }: Evidence) => ({ path: path ?? '' });
 
 /** What goes wrong with a mail before a server hears of it, or after it has taken it. */
 export const mailRules: readonly Rule[] = [
+  {
+    // The first digit of another 2yz says yes (RFC 5321 §4.2), 250 is the only yes here (§4.3.2), and .NET fails on it.
+    code: 'DELIVERY_UNCLEAR',
+    seen: 'The message has left with its final dot, and the answer is neither 250 nor a refusal.',
+    when: { trouble: 'unanswered', and: ({ answer }) => answer !== undefined },
+    params: ({ messageId, answer }) => ({ messageId: messageId ?? '', reply: quote(answer ?? '') }),
+  },
   {
     code: 'DELIVERY_UNKNOWN',
     seen: 'The message has left with its final dot, and no answer comes.',

@@ -153,6 +153,16 @@ test('a line cut before the final dot is a failure, after it nobody knows', asyn
   expect(after.result.inSsis).toBeUndefined();
 });
 
+test('what is neither a yes nor a no to the message is quoted', async () => {
+  const { result } = await send({}, { CONTENT: '200 ok\r\n' });
+  expect(result).toMatchObject({
+    ok: false,
+    outcome: 'unknown',
+    accepted: ['recipient@example.com'],
+    diagnosis: { code: 'DELIVERY_UNCLEAR', params: { reply: '200 ok', messageId: result.messageId } },
+  });
+});
+
 test('a time-out after the final dot is not a failure either', async () => {
   const { result } = await send({}, { CONTENT: 'SILENCE' }, 500);
   expect(result).toMatchObject({ outcome: 'unknown', diagnosis: { code: 'DELIVERY_UNKNOWN' } });

@@ -13,6 +13,11 @@ export const verdict: Record<VerdictCode, DiagnosisWords> = {
     cause: 'The mail was sent completely, but the server’s answer to it never came. It may or may not be delivered.',
     fix: 'Before you send it again, look for the message {{messageId}} in the server’s log or in the recipient’s mailbox.',
   },
+  DELIVERY_UNCLEAR: {
+    cause:
+      'The mail was sent completely, but the server’s answer to it is neither a yes nor a no. It may or may not be delivered. The answer: {{reply}}',
+    fix: 'Before you send it again, look for the message {{messageId}} in the server’s log or in the recipient’s mailbox.',
+  },
   CANCELLED: { cause: 'Cancelled.', fix: '' },
   TIMED_OUT: {
     cause: 'The time-out of {{timeout}} ms ended in the step “$t(connection.step.{{step}})”.',

@@ -12,6 +12,11 @@ export const verdict: typeof english = {
     cause: 'メールは最後まで送信されましたが、サーバーの応答がありませんでした。配信されたかどうかは不明です。',
     fix: '再送信する前に、サーバーのログまたは受信者のメールボックスでメッセージ {{messageId}} を確認してください。',
   },
+  DELIVERY_UNCLEAR: {
+    cause:
+      'メールは最後まで送信されましたが、サーバーの応答が受け付けでも拒否でもありませんでした。配信されたかどうかは不明です。応答: {{reply}}',
+    fix: '再送信する前に、サーバーのログまたは受信者のメールボックスでメッセージ {{messageId}} を確認してください。',
+  },
   CANCELLED: { cause: 'キャンセルされました。', fix: '' },
   TIMED_OUT: {
     cause: '"$t(connection.step.{{step}})" の段階でタイムアウト ({{timeout}} ミリ秒) になりました。',

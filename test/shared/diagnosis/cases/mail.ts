@@ -234,5 +234,15 @@ export const mailCases: readonly Case[] = [
   ['ATTACHMENT_NOT_READABLE', file('attachment', 'notReadable'), 'this product'],
   ['MESSAGE_SOURCE_NOT_READABLE', file('messageSource', 'missing'), 'this product'],
   ['MESSAGE_SOURCE_TOO_LARGE', file('messageSource', 'tooLarge'), 'this product'],
+  [
+    'DELIVERY_UNCLEAR',
+    evidence({ step: 'data', trouble: 'unanswered', messageId: '<a@b>', answer: '299 ok' }),
+    'RFC 5321 §4.3.2',
+  ],
+  [
+    'DELIVERY_UNCLEAR',
+    evidence({ step: 'data', trouble: 'unanswered', messageId: '<a@b>', answer: 'HTTP/1.1 200 OK' }),
+    'RFC 5321 §4.3.2',
+  ],
   ['DELIVERY_UNKNOWN', evidence({ step: 'data', trouble: 'unanswered', messageId: '<a@b>' }), 'RFC 1047'],
 ];
