@@ -7,7 +7,10 @@ import { accountName, signIn, usualPrincipal } from './sasl/sign-in.ts';
 import type { Session } from './session.ts';
 import { SmtpTrouble } from './trouble.ts';
 
-/** Milliseconds that a domain controller gets to answer for an account that NTLM could sign in without one. */
+/**
+ * Milliseconds that a domain controller gets at most to answer for an account that NTLM could sign in without one. Half of
+ * the time that is left has to be enough, too: NTLM needs the other.
+ */
 const KERBEROS_TIME = 5_000;
 
 /**
@@ -42,7 +45,7 @@ export async function authenticate(session: Session, run: Run): Promise<void> {
     } catch (error) {
       const failure = failureOf(error, run, { ...found, mechanism: mechanism.name });
       failures.push(failure);
-      const goesOn = !isLast && mayGoOn(failure);
+      const goesOn = !isLast && mayGoOn(failure) && !run.signal.aborted;
       run.transcript(
         'note',
         `${mechanism.name} ${sayWhy(failure)}${goesOn ? `; ${mechanisms[index + 1]?.name} is tried` : ''}`,
@@ -59,8 +62,8 @@ const sayWhy = ({ facts: { trouble, error, reply } }: SmtpTrouble): string => {
   return `failed (${[error?.code ?? trouble, error?.message].filter(Boolean).join(': ')})`;
 };
 
-const kerberosTime = ({ credentials }: Run): number | undefined =>
-  credentials.kind === 'account' ? KERBEROS_TIME : undefined;
+const kerberosTime = ({ credentials, remaining }: Run): number | undefined =>
+  credentials.kind === 'account' ? Math.min(KERBEROS_TIME, Math.floor(remaining() / 2)) : undefined;
 
 /**
  * What an error of a sign-in is evidence of.

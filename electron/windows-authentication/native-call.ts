@@ -5,7 +5,10 @@ export type NativeFunction = {
 };
 
 /**
- * Calls a native function on a worker thread: the event loop never waits for a domain controller.
+ * Calls a native function on a worker thread: the event loop never waits for a domain controller. That is what acquiring
+ * credentials and the steps of a context may do. What only works on memory (names, texts of statuses, attributes of a
+ * context that is established, wrap and unwrap, CompleteAuthToken, and every release) is called
+ * directly, which takes microseconds.
  *
  * @returns the function's status
  */

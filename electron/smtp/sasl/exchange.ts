@@ -3,6 +3,7 @@ import { type SecurityContext, SecurityTrouble } from '../../windows-authenticat
 import { replyTrouble } from '../connection-trouble.ts';
 import { toReply } from '../reply.ts';
 import type { Session } from '../session.ts';
+import { TimeOver } from '../trouble.ts';
 import { untilAborted } from '../until-aborted.ts';
 import type { SaslMechanism } from './mechanisms.ts';
 import { chooseNoLayer } from './security-layer.ts';
@@ -28,14 +29,14 @@ export async function exchange(
   signal: AbortSignal,
   firstTokenTime?: number,
 ): Promise<Reply> {
-  const turns = speakInTurn(mechanism, context, signal);
-  let token = await withinTime(turns.next(), firstTokenTime);
+  const turns = speakInTurn(mechanism, context);
+  let token = await madeInTime(turns.next(), signal, firstTokenTime);
   let answer = await session.say(`AUTH ${mechanism.name}`, `AUTH ${mechanism.name}`, signal);
   // What comes with the first 334 is no token: Exchange says `334 GSSAPI supported`.
   for (let round = 0; answer.startsWith('334'); round += 1) {
     if (round > 0) {
       const challenge = answer;
-      token = await turns.next(challenge).catch((error) => cancel(session, signal, error));
+      token = await madeInTime(turns.next(challenge), signal).catch((error) => cancel(session, signal, error));
     }
     const line = Buffer.from(token).toString('base64');
     answer = await session.say(line, `<${token.length} bytes>`, signal);
@@ -46,17 +47,19 @@ export async function exchange(
   return reply;
 }
 
-async function withinTime<Value>(promise: Promise<Value>, time: number | undefined): Promise<Value> {
-  if (time === undefined) return promise;
-  const over = AbortSignal.timeout(time);
-  return untilAborted(promise, over).catch((error) => {
-    if (error !== over.reason) throw error;
-    throw new SecurityTrouble('kdcUnreachable', `no answer within ${time} ms`);
+/** A token of ours. While it is made the server has nothing to say: whoever takes too long is a domain controller. */
+async function madeInTime<Token>(token: Promise<Token>, signal: AbortSignal, time?: number): Promise<Token> {
+  const began = performance.now();
+  const over = time === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(time)]);
+  return untilAborted(token, over).catch((error) => {
+    const cancelled = signal.aborted && !(signal.reason instanceof TimeOver);
+    if (error !== over.reason || cancelled) throw error;
+    throw new SecurityTrouble('kdcUnreachable', `no answer within ${Math.round(performance.now() - began)} ms`);
   });
 }
 
 /** Our side of the exchange: the next token for each challenge. */
-function speakInTurn(mechanism: SaslMechanism, context: SecurityContext, signal: AbortSignal) {
+function speakInTurn(mechanism: SaslMechanism, context: SecurityContext) {
   let authenticated = false;
   let layerChosen = false;
   let rounds = 0;
@@ -76,7 +79,7 @@ function speakInTurn(mechanism: SaslMechanism, context: SecurityContext, signal:
     return chooseNoLayer(context, token ?? new Uint8Array());
   };
   return {
-    next: (challenge?: string) => untilAborted(next(challenge), signal),
+    next,
     /** Whether the server has said all that it owes. */
     done: () => authenticated && (layerChosen || mechanism.layerRound !== 'always'),
   };
@@ -88,7 +91,7 @@ async function cancel(session: Session, signal: AbortSignal, error: unknown): Pr
     await session.say('*', '*', signal).catch(() => {
       // The exchange is over in any case; what ended it is told.
     });
+    signal.throwIfAborted();
   }
-  signal.throwIfAborted();
   throw error;
 }

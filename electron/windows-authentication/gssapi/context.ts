@@ -1,7 +1,6 @@
 import type { ChannelBinding } from '../channel-bindings.ts';
+import { createContextFrame } from '../context-frame.ts';
 import { callNative } from '../native-call.ts';
-import { inSlot } from '../native-slots.ts';
-import { createTurns } from '../one-at-a-time.ts';
 import { hold } from '../open-handles.ts';
 import type { Identity, SecurityContext, WindowsCredentials } from '../security-context.ts';
 import { SecurityTrouble } from '../security-trouble.ts';
@@ -30,8 +29,7 @@ type Prepared = { readonly library: GssLibrary; readonly name: Held; readonly cr
 
 /** SPNEGO, and Kerberos in it, through the system's GSSAPI: with the ticket cache, or a ticket for an account. */
 export function createGssContext(credentials: WindowsCredentials, target: GssTarget): SecurityContext {
-  const turns = createTurns(() => new SecurityTrouble('other', 'a security context that is closed'));
-  const releases: (() => void)[] = [];
+  const frame = createContextFrame(credentials);
   let prepared: Prepared | undefined;
   let mechanism = SPNEGO;
   const context: [bigint | null] = [null];
@@ -39,9 +37,9 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
   const prepare = async (): Promise<Prepared> => {
     const library = await gssLibrary();
     const name = importService(library, target.host, target.servicePrincipal);
-    releases.push(name.release);
+    frame.keep(name.release);
     const credential = credentials.kind === 'account' ? await acquireWithPassword(library, credentials) : undefined;
-    if (credential) releases.push(credential.release);
+    if (credential) frame.keep(credential.release);
     prepared = { library, name, credential };
     return prepared;
   };
@@ -50,11 +48,11 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
     return prepared;
   };
   /** Calls a function that gives bytes. */
-  const bytesOf = async (call: (library: GssLibrary, minor: number[], out: object) => Promise<number>) => {
+  const bytesOf = async (call: (library: GssLibrary, minor: number[], out: object) => number): Promise<Buffer> => {
     const { library } = begun();
     const minor = [0];
     const out = empty();
-    const major = await call(library, minor, out);
+    const major = call(library, minor, out);
     const bytes = take(library, out);
     check(library, major, minor[0] ?? 0);
     return bytes;
@@ -85,7 +83,7 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
       null,
     );
     // A step that fails may leave a context behind, too.
-    if (first && context[0]) releases.push(hold(() => library.deleteSecContext([0], context, null)));
+    if (first && context[0]) frame.keep(hold(() => library.deleteSecContext([0], context, null)));
     const answer = take(library, out);
     check(library, major, minor[0] ?? 0);
     return { token: answer, done: (major & CONTINUE_NEEDED) === 0 };
@@ -93,7 +91,7 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
   const step = async (token: Uint8Array | undefined): Promise<{ token: Buffer; done: boolean }> => {
     const ready = prepared ?? (await prepare());
     // A domain controller that was slow so far need not be asked for nobody.
-    turns.goOn();
+    frame.goOn();
     try {
       return await initiate(ready, mechanism, token);
     } catch (error) {
@@ -106,29 +104,19 @@ export function createGssContext(credentials: WindowsCredentials, target: GssTar
   };
 
   return {
-    step: (token) =>
-      turns.take(() =>
-        inSlot(() => {
-          // Nobody may need it any more once there is room.
-          turns.goOn();
-          return step(token);
-        }),
-      ),
+    step: (token) => frame.inSlot(() => step(token)),
     wrap: (data, options = {}) =>
-      turns.take(() =>
+      frame.inTurn(() =>
         bytesOf((library, minor, out) =>
-          callNative(library.wrap, minor, context[0], options.encrypt ? 1 : 0, 0, given(data), null, out),
+          library.wrap(minor, context[0], options.encrypt ? 1 : 0, 0, given(data), null, out),
         ),
       ),
     unwrap: (data) =>
-      turns.take(() =>
-        bytesOf((library, minor, out) => callNative(library.unwrap, minor, context[0], given(data), out, null, null)),
+      frame.inTurn(() =>
+        bytesOf((library, minor, out) => library.unwrap(minor, context[0], given(data), out, null, null)),
       ),
-    identity: (): Promise<Identity> => turns.take(async () => inquireIdentity(begun().library, context[0] ?? 0n)),
-    close: () =>
-      turns.end(() => {
-        for (const release of releases.reverse()) release();
-      }),
+    identity: (): Promise<Identity> => frame.inTurn(async () => inquireIdentity(begun().library, context[0] ?? 0n)),
+    close: frame.close,
   };
 }
 

@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os';
 import type { ChannelBinding } from '../channel-bindings.ts';
+import { createContextFrame } from '../context-frame.ts';
 import { callNative } from '../native-call.ts';
-import { inSlot } from '../native-slots.ts';
-import { createTurns } from '../one-at-a-time.ts';
 import { hold } from '../open-handles.ts';
 import type { SecurityContext, WindowsCredentials } from '../security-context.ts';
 import { SecurityTrouble } from '../security-trouble.ts';
@@ -36,8 +35,7 @@ export function createSspiContext(
   credentials: WindowsCredentials,
   target: SspiTarget,
 ): SecurityContext {
-  const turns = createTurns(() => new SecurityTrouble('other', 'a security context that is closed'));
-  const releases: (() => void)[] = [];
+  const frame = createContextFrame(credentials);
   const context = Buffer.alloc(HANDLE_LENGTH);
   let begun = false;
   let prepared: { readonly library: SspiLibrary; readonly credential: Credential } | undefined;
@@ -45,7 +43,7 @@ export function createSspiContext(
   const prepare = async (): Promise<NonNullable<typeof prepared>> => {
     const library = await sspiLibrary();
     const credential = await acquireCredential(library, packageName, credentials);
-    releases.push(credential.release);
+    frame.keep(credential.release);
     prepared = { library, credential };
     return prepared;
   };
@@ -80,7 +78,7 @@ export function createSspiContext(
       Buffer.alloc(8),
     );
     check(status);
-    if (!begun) releases.push(hold(() => library.deleteSecurityContext(context)));
+    if (!begun) frame.keep(hold(() => library.deleteSecurityContext(context)));
     begun = true;
     if (status === STATUS.COMPLETE_NEEDED || status === STATUS.COMPLETE_AND_CONTINUE) {
       check(library.completeAuthToken(context, output.descriptor));
@@ -90,27 +88,17 @@ export function createSspiContext(
   };
 
   return {
-    step: (token) =>
-      turns.take(() =>
-        inSlot(() => {
-          // Nobody may need it any more once there is room.
-          turns.goOn();
-          return step(token);
-        }),
-      ),
-    wrap: (data, options = {}) => turns.take(async () => wrap(begunWith(), context, data, options.encrypt ?? false)),
-    unwrap: (data) => turns.take(async () => unwrap(begunWith(), context, data)),
+    step: (token) => frame.inSlot(() => step(token)),
+    wrap: (data, options = {}) => frame.inTurn(async () => wrap(begunWith(), context, data, options.encrypt ?? false)),
+    unwrap: (data) => frame.inTurn(async () => unwrap(begunWith(), context, data)),
     identity: () =>
-      turns.take(async () =>
+      frame.inTurn(async () =>
         inquireIdentity(begunWith(), context, {
           user: nameOf(credentials),
           protocol: packageName === 'NTLM' ? 'NTLM' : 'Kerberos',
         }),
       ),
-    close: () =>
-      turns.end(() => {
-        for (const release of releases.reverse()) release();
-      }),
+    close: frame.close,
   };
 }
 

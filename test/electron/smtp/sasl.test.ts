@@ -7,6 +7,7 @@ import { type SaslMechanism, windowsMechanisms } from '../../../electron/smtp/sa
 import { chooseNoLayer } from '../../../electron/smtp/sasl/security-layer.ts';
 import { readToken } from '../../../electron/smtp/sasl/token.ts';
 import type { Session } from '../../../electron/smtp/session.ts';
+import { TimeOver } from '../../../electron/smtp/trouble.ts';
 import { type SecurityContext, SecurityTrouble } from '../../../electron/windows-authentication/index.ts';
 
 const namesOf = (offer: readonly string[]): string[] => windowsMechanisms(offer).map(({ name }) => name);
@@ -173,15 +174,55 @@ describe('an exchange', () => {
     expect(outcome).toMatchObject({ reason: 'badToken', detail: 'an exchange without an end' });
   });
 
-  test('whose first token does not come in time says nothing to the server', async () => {
-    const said: string[] = [];
-    const session = { say: async (line: string) => said.push(line) } as unknown as Session;
-    const waiting: SecurityContext = { ...contextOf([]), step: () => new Promise(() => {}) };
+  describe('in which a domain controller is waited for', () => {
     const [mechanism] = GSSAPI;
     if (!mechanism) throw new Error('no mechanism');
-    const outcome = exchange(session, mechanism, waiting, new AbortController().signal, 20);
-    await expect(outcome).rejects.toMatchObject({ reason: 'kdcUnreachable' });
-    expect(said).toEqual([]);
+    const silent: SecurityContext = { ...contextOf([]), step: () => new Promise(() => {}) };
+
+    /** A session that takes AUTH and a token, and what was said to it. */
+    function listening() {
+      const said: string[] = [];
+      const say = async (line: string) => {
+        said.push(line);
+        return '334 ';
+      };
+      return { said, session: { say } as unknown as Session };
+    }
+
+    test.each([
+      ['the time for it', new AbortController().signal, 20],
+      ['the time of the run', AbortSignal.abort(new TimeOver()), undefined],
+    ])('ends with %s, and nothing is said to the server', async (_name, signal, time) => {
+      const { said, session } = listening();
+      const outcome = exchange(session, mechanism, silent, signal, time);
+      await expect(outcome).rejects.toMatchObject({
+        reason: 'kdcUnreachable',
+        detail: expect.stringMatching(/^no answer within \d+ ms$/),
+      });
+      expect(said).toEqual([]);
+    });
+
+    test('in a later step ends as well, and the server is told no more', async () => {
+      const { said, session } = listening();
+      const over = new AbortController();
+      const later: SecurityContext = {
+        ...contextOf(['first', 'second']),
+        step: async (token) => {
+          if (!token) return { token: Buffer.from('first'), done: false };
+          over.abort(new TimeOver());
+          return new Promise(() => {});
+        },
+      };
+      const outcome = exchange(session, mechanism, later, over.signal);
+      await expect(outcome).rejects.toMatchObject({ reason: 'kdcUnreachable' });
+      expect(said).toEqual(['AUTH GSSAPI', token('first')]);
+    });
+
+    test('is left by who cancels', async () => {
+      const reason = new Error('somebody cancels');
+      const outcome = exchange(listening().session, mechanism, silent, AbortSignal.abort(reason));
+      await expect(outcome).rejects.toBe(reason);
+    });
   });
 
   test('that asks for a second choice of layers is cancelled', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import type { SecurityReason } from '../../../shared/diagnosis/security-reasons.
 const folder = mkdtempSync(join(tmpdir(), 'gssapi-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** No ticket, and a realm whose domain controller is at the port. The library reads the environment at each call. */
+/** No ticket, and two realms, one with its domain controller at the port. The library reads the environment at each call. */
 function kerberosAt(kdcPort: number): void {
   const configuration = join(folder, `krb5-${kdcPort}.conf`);
   writeFileSync(
@@ -30,6 +30,9 @@ function kerberosAt(kdcPort: number): void {
 [realms]
  EXAMPLE.TEST = {
   kdc = 127.0.0.1:${kdcPort}
+ }
+ ELSEWHERE.TEST = {
+  kdc = 127.0.0.1:1
  }
 `,
   );
@@ -93,6 +96,27 @@ test('a domain controller that does not answer holds up nobody; what it holds is
   expect(await step).toMatchObject({ reason: 'kdcUnreachable' });
   await settled();
   await expect(context.step()).rejects.toMatchObject({ reason: 'other' });
+});
+
+test('contexts that were given up hold up no other domain', async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const address = silent.address();
+  kerberosAt(typeof address === 'object' && address ? address.port : 0);
+  const contexts = [1, 2, 3].map(() => createGssContext(ALICE, TARGET));
+  const givenUp = contexts.map((context) => context.step().catch((error) => error));
+  while (sockets.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const context of contexts) context.close();
+  const elsewhere = createGssContext({ ...ALICE, domain: 'ELSEWHERE.TEST' }, TARGET);
+  await expect(elsewhere.step()).rejects.toMatchObject({ reason: 'kdcUnreachable' });
+  elsewhere.close();
+  // Now the silent domain controller hangs up, whoever asks.
+  silent.on('connection', (socket) => socket.destroy());
+  for (const socket of sockets) socket.destroy();
+  await Promise.all(givenUp);
+  silent.close();
+  await settled();
 });
 
 test('a process can end while a domain controller is waited for', async () => {

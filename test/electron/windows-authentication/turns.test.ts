@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inSlot } from '../../../electron/windows-authentication/native-slots.ts';
 import { createTurns } from '../../../electron/windows-authentication/one-at-a-time.ts';
 import { hold, openHandles } from '../../../electron/windows-authentication/open-handles.ts';
@@ -54,27 +54,58 @@ test('an end while nothing is under way releases at once, and once only', () => 
   expect(released).toBe(1);
 });
 
-test('of calls that may wait for long two run at a time, the others in their order', async () => {
-  const told: number[] = [];
-  const ends: (() => void)[] = [];
-  const calls = [0, 1, 2, 3].map((number) =>
-    inSlot(async () => {
-      told.push(number);
-      await new Promise<void>((resolve) => ends.push(resolve));
-      if (number === 0) throw new Error('fails');
-    }).catch(() => {}),
-  );
+describe('of calls that may wait for long', () => {
   const turnOfEvents = () => new Promise((resolve) => setImmediate(resolve));
-  await turnOfEvents();
-  expect(told).toEqual([0, 1]);
-  ends.shift()?.();
-  await turnOfEvents();
-  expect(told).toEqual([0, 1, 2]);
-  for (const end of ends) end();
-  await turnOfEvents();
-  for (const end of ends) end();
-  await Promise.all(calls);
-  expect(told).toEqual([0, 1, 2, 3]);
+
+  /** Begins a call of each domain and tells which of them run, by their places in the list. */
+  function begin(...domains: string[]) {
+    const running = new Set<number>();
+    const ends = new Map<number, () => void>();
+    const calls = domains.map((domain, place) =>
+      inSlot(domain, async () => {
+        running.add(place);
+        await new Promise<void>((resolve) => ends.set(place, resolve));
+        running.delete(place);
+        if (place === 0) throw new Error('fails');
+      }).catch(() => {}),
+    );
+    const end = async (place: number): Promise<void> => {
+      ends.get(place)?.();
+      await turnOfEvents();
+    };
+    return { running: () => [...running].sort(), end, all: () => Promise.all(calls) };
+  }
+
+  test('two of a domain run at a time, the others in their order', async () => {
+    const { running, end, all } = begin('EXAMPLE', 'EXAMPLE', 'example', 'EXAMPLE');
+    await turnOfEvents();
+    expect(running()).toEqual([0, 1]);
+    await end(0);
+    expect(running()).toEqual([1, 2]);
+    await end(1);
+    expect(running()).toEqual([2, 3]);
+    await end(2);
+    await end(3);
+    await all();
+  });
+
+  test('a domain whose controllers do not answer holds up no other', async () => {
+    const { running, end, all } = begin('DEAD', 'DEAD', 'DEAD', 'ALIVE', 'ALIVE', 'ALIVE');
+    await turnOfEvents();
+    expect(running()).toEqual([0, 1, 3]);
+    for (const [place, then] of [
+      [3, [0, 1, 4]],
+      [4, [0, 1, 5]],
+      [5, [0, 1]],
+      [0, [1, 2]],
+    ] as const) {
+      await end(place);
+      expect(running()).toEqual(then);
+    }
+    await end(1);
+    await end(2);
+    await all();
+  });
 });
 
 test('a handle is counted until it is released, and released once', () => {
