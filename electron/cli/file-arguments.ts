@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { Failure } from '../../shared/model/failure.ts';
-import { isArchive, isPackageFile } from '../package-files/names.ts';
+import { expand, isFolder } from '../package-files/expand.ts';
+import { isArchive, isPackageFile, isProjectFile } from '../package-files/names.ts';
 
 /** A file as a command names it: `pkg.dtsx`, `pkg.dtsx#Mail`, `project.ispac#Package.dtsx#Mail`. */
 export type FileArgument = {
@@ -41,6 +42,19 @@ export async function fileArguments(argument: string): Promise<FileArgument[] | 
   const paths = await matches(named.path);
   if (paths.length === 0) throw new Failure('PACKAGE_FILE_NOT_FOUND', { path: named.path });
   return paths.map((path) => ({ ...named, path }));
+}
+
+/**
+ * The package files that an argument names: as `fileArguments`, of a folder all below it, of a project (`.dtproj`) those that it
+ * lists. Undefined for what names no file.
+ *
+ * @throws Failure PACKAGE_FILE_NOT_FOUND, and those of reading a folder or project
+ */
+export async function packageFiles(argument: string): Promise<FileArgument[] | undefined> {
+  const named = await fileArguments(argument);
+  if (named || !(isProjectFile(argument) || (await isFolder(argument)))) return named;
+  const files = await expand(resolve(argument));
+  return files.map(({ path }) => ({ path: isAbsolute(argument) ? path : relative('', path) }));
 }
 
 async function matches(pattern: string): Promise<string[]> {

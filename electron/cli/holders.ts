@@ -2,7 +2,7 @@ import type { FileDiff, PackageFile } from '../../shared/contract/package-files.
 import { Failure } from '../../shared/model/failure.ts';
 import { sameName } from '../../shared/model/name.ts';
 import type { Package } from '../../shared/model/package.ts';
-import { type FileArgument, fileArguments } from './file-arguments.ts';
+import { type FileArgument, packageFiles } from './file-arguments.ts';
 import { allOf, type Found, foundOrThrow, lookInto } from './refused.ts';
 import type { Client } from './session.ts';
 
@@ -27,10 +27,10 @@ export async function findPackage(client: Client, name: string): Promise<Package
 }
 
 /**
- * The packages that arguments name: those of the data folder first, since their names may look like anything; files, and
- * patterns of files.
+ * The packages that arguments name: those of the data folder first, since their names may look like anything; then files,
+ * projects and folders.
  *
- * @throws Failure PACKAGE_NOT_FOUND
+ * @throws Failure PACKAGE_OR_FILE_NOT_FOUND
  */
 async function findHolders(client: Client, names: readonly string[]): Promise<Found<Holder>> {
   const { packages } = await client.packages.list();
@@ -39,8 +39,8 @@ async function findHolders(client: Client, names: readonly string[]): Promise<Fo
     const stored = packages.find((pkg) => sameName(pkg.name, name));
     if (stored) findings.push({ found: [storedHolder(stored)], refused: [] });
     else {
-      const files = await fileArguments(name);
-      if (!files) throw new Failure('PACKAGE_NOT_FOUND', { name });
+      const files = await packageFiles(name);
+      if (!files) throw new Failure('PACKAGE_OR_FILE_NOT_FOUND', { name });
       findings.push(await lookInto(files, (file) => readHolders(client, file)));
     }
   }
@@ -53,10 +53,10 @@ export const holdersOrAll = async (client: Client, names: readonly string[]): Pr
     ? findHolders(client, names)
     : { found: (await client.packages.list()).packages.map(storedHolder), refused: [] };
 
-/** The one package that an argument names. @throws Failure TARGET_AMBIGUOUS, PACKAGE_NOT_FOUND, those of reading a file */
+/** The one package that an argument names. @throws Failure TARGET_AMBIGUOUS, PACKAGE_OR_FILE_NOT_FOUND, those of reading a file */
 export async function findHolder(client: Client, name: string): Promise<Holder> {
   const [holder, ...others] = foundOrThrow(await findHolders(client, [name]));
-  if (!holder) throw new Failure('PACKAGE_NOT_FOUND', { name });
+  if (!holder) throw new Failure('PACKAGE_OR_FILE_NOT_FOUND', { name });
   if (others.length === 0) return holder;
   throw new Failure('TARGET_AMBIGUOUS', {
     target: name,

@@ -7,6 +7,7 @@ import type { ExitStatus } from './exit-status.ts';
 import { tellRefused } from './package-carry.ts';
 import type { Session } from './session.ts';
 import { tableLines } from './table.ts';
+import { pathOf } from './targets.ts';
 
 /** Adds `package scan`. */
 export function addScanCommand(group: Command, t: TFunction): void {
@@ -38,7 +39,7 @@ function usageLines(usages: readonly Usage[], folder: string, t: TFunction): str
   );
   const rows = usages.map((usage) => [
     [relative(resolve(folder), usage.path), usage.member].filter((part) => part !== undefined).join('#'),
-    usage.container === '' ? usage.name : `${usage.container}\\${usage.name}`,
+    pathOf(usage),
     usage.kind === 'connection' ? 'SMTP' : t('cli.sendMailTask'),
     usage.kind === 'connection' ? usage.connectionString : usage.connectionName,
     usage.kind === 'connection' ? String(usage.uses) : '',

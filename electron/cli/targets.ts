@@ -7,7 +7,7 @@ import { type Package, reachableConnections } from '../../shared/model/package.t
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { getTask, findTask as taskIn } from '../../shared/model/send-mail-tasks.ts';
 import { canonicalConnectionString } from '../services/smtp-properties.ts';
-import { fileArgument, fileArguments } from './file-arguments.ts';
+import { fileArgument, packageFiles } from './file-arguments.ts';
 import { type Holder, readHolders, storedHolder } from './holders.ts';
 import { type Found, foundOrThrow, lookInto } from './refused.ts';
 import type { Client } from './session.ts';
@@ -61,7 +61,7 @@ export const smtpTargets = (holder: Holder): Target[] => {
  * @throws Failure where there is none by that name
  */
 export async function findStored(client: Client, target: string): Promise<StoredTarget[]> {
-  const files = (await isStored(client, target)) ? undefined : await fileArguments(target);
+  const files = (await isStored(client, target)) ? undefined : await packageFiles(target);
   if (!files) {
     const { pkg, rest } = await splitName(client, target);
     return [{ ...storedHolder(pkg), connection: getConnection(pkg, rest) }];
@@ -79,7 +79,7 @@ export async function findStored(client: Client, target: string): Promise<Stored
 
 /** The task named by `Package/Send Mail task` or `file.dtsx#Send Mail task`. @throws Failure where there is none */
 export async function findTask(client: Client, target: string): Promise<{ package: Package; task: SendMailTask }> {
-  const files = (await isStored(client, target)) ? undefined : await fileArguments(target);
+  const files = (await isStored(client, target)) ? undefined : await packageFiles(target);
   if (!files) {
     const { pkg, rest } = await splitName(client, target);
     return { package: pkg, task: getTask(pkg, rest) };
@@ -94,16 +94,20 @@ export async function findTask(client: Client, target: string): Promise<{ packag
   throw new Failure('TARGET_AMBIGUOUS', { target, names: candidates.map(({ label }) => label).join(', ') });
 }
 
-/** Tasks of different containers may have the same name: `Container\Task` tells them apart. */
+/** Tasks of different containers may have the same name: `Container\Task` tells them apart, as SSIS's own `Package\…` does. */
 function tasksNamed(pkg: Package, name: string | undefined): SendMailTask[] {
   if (name === undefined) return [...pkg.sendMailTasks];
-  const byPath = pkg.sendMailTasks.filter((task) => sameName(pathOf(task), name));
+  const byPath = pkg.sendMailTasks.filter((task) =>
+    [pathOf(task), `Package\\${pathOf(task)}`].some((path) => sameName(path, name)),
+  );
   if (byPath.length > 0) return byPath;
   const byName = pkg.sendMailTasks.filter((task) => sameName(task.name, name));
   return byName.length > 0 ? byName : [taskIn(pkg, name)].filter((task) => task !== undefined);
 }
 
-const pathOf = ({ container, name }: SendMailTask): string => (container === '' ? name : `${container}\\${name}`);
+/** Where in its package a task is: `Container\Task`. */
+export const pathOf = ({ container, name }: Pick<SendMailTask, 'container' | 'name'>): string =>
+  container === '' ? name : `${container}\\${name}`;
 
 /**
  * Finds what a target names: a stored connection manager first, since its name may look like anything; then a file, of which
@@ -114,7 +118,7 @@ const pathOf = ({ container, name }: SendMailTask): string => (container === '' 
  */
 export async function findTargets(client: Client, target: string): Promise<Found<Target>> {
   const stored = await isStored(client, target);
-  const files = stored ? undefined : await fileArguments(target);
+  const files = stored ? undefined : await packageFiles(target);
   if (files) {
     return lookInto(files, async (file) =>
       (await readHolders(client, file)).flatMap((holder) => targetsIn(holder, file.name)),
@@ -167,7 +171,9 @@ async function splitName(client: Client, target: string): Promise<{ pkg: Package
   const found = candidates.find(names) ?? candidates[0];
   if (found) return found;
   const [first] = splits(target);
-  throw first ? new Failure('PACKAGE_NOT_FOUND', { name: first.name }) : new Failure('INVALID_TARGET', { target });
+  // In `file.dtsx/Mail`, only the sign between file and name is wrong: what is said of a target helps more than "no package".
+  const isPath = !first || fileArgument(target.slice(0, target.lastIndexOf('/')));
+  throw isPath ? new Failure('INVALID_TARGET', { target }) : new Failure('PACKAGE_NOT_FOUND', { name: first.name });
 }
 
 const splits = (target: string): { name: string; rest: string }[] =>

@@ -9,7 +9,7 @@ import { foundOrThrow, tellRefused } from './refused.ts';
 import type { Session } from './session.ts';
 import { printSend } from './stream.ts';
 import { tableLines } from './table.ts';
-import { findTask } from './targets.ts';
+import { findTask, pathOf } from './targets.ts';
 
 /** Adds `task …`. */
 export function addTaskCommands(program: Command, t: TFunction): void {
@@ -49,7 +49,7 @@ async function listTasks(session: Session, names: readonly string[]): Promise<Ex
   else if (tasks.length === 0) tell(t('cli.none'));
   else {
     const header = (['package', 'name', 'from', 'to', 'subject'] as const).map((column) => t(`cli.column.${column}`));
-    const rows = tasks.map((task) => [task.package, task.name, task.fromLine, task.toLine, task.subject]);
+    const rows = tasks.map((task) => [task.package, pathOf(task), task.fromLine, task.toLine, task.subject]);
     for (const line of tableLines(header, rows)) print(line);
   }
   return tellRefused(holders.refused, session);

@@ -29,7 +29,8 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: NamedF
   return { files: [...files.values()], refused };
 }
 
-async function expand(path: string): Promise<NamedFile[]> {
+/** The files that one path stands for, as `filesOf`. @throws Failure where a folder or project cannot be read */
+export async function expand(path: string): Promise<NamedFile[]> {
   if (await isFolder(path)) {
     return (await filesBelow(path, isPackageFile)).map((file) => ({ path: file, amongMany: true }));
   }
@@ -38,7 +39,8 @@ async function expand(path: string): Promise<NamedFile[]> {
   return [...packages, ...connectionManagers].map((name) => ({ path: join(dirname(path), name), amongMany: true }));
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether there is a folder at a path. */
+export async function isFolder(path: string): Promise<boolean> {
   // What is missing is told by whoever reads it.
   const stats = await stat(path).catch(() => undefined);
   return stats?.isDirectory() ?? false;

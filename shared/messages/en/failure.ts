@@ -1,18 +1,25 @@
 import type { FailureCode } from '../../model/failure.ts';
 
 /** What happened, and what to do about it (empty where nothing is known). */
-export type FailureWords = { message: string; fix: string };
+export type FailureWords = { message: string; fix: string } & {
+  /** The same for a reason that the failure gives as `context`. */
+  [forReason: `message_${string}` | `fix_${string}`]: string;
+};
 
 export const failure: Record<FailureCode, FailureWords> = {
   INVALID_DEFINITION: { message: 'The definition is not valid.', fix: 'Correct the properties that are marked.' },
   INVALID_TARGET: {
     message: '“{{target}}” is neither “Package/Connection manager”, nor a package file, nor a connection string.',
-    fix: 'Write it as Package/Connection manager, as file.dtsx#Connection manager, or as SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…;',
+    fix: 'Write it as Package/Connection manager, as file.dtsx#Connection manager with “#” after the file, as a project (.dtproj, .ispac) or folder, or as SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…;',
   },
   TARGET_AMBIGUOUS: { message: '“{{target}}” may be any of: {{names}}.', fix: 'Name one of them.' },
   PACKAGE_NOT_FOUND: {
     message: 'There is no package “{{name}}”.',
     fix: 'It may have been removed or renamed meanwhile.',
+  },
+  PACKAGE_OR_FILE_NOT_FOUND: {
+    message: '“{{name}}” is neither a package nor a package file, a project or a folder.',
+    fix: 'Name a package that “smtpcm package list” shows, or the path of a .dtsx, .conmgr, .dtproj or .ispac file or of a folder.',
   },
   CONNECTION_NOT_FOUND: {
     message: 'The package “{{package}}” has no connection manager “{{name}}”.',
@@ -36,7 +43,7 @@ export const failure: Record<FailureCode, FailureWords> = {
   },
   STORE_DAMAGED: {
     message: 'The file {{file}} could not be read and was kept aside as {{keptAs}}.',
-    fix: 'Repair it and put it back, or go on without it.',
+    fix: 'Repair it and move it back to where it was, or delete it to go on without it.',
   },
   STORE_BUSY: { message: 'Another program is writing to the data folder: {{path}}', fix: 'Try again in a moment.' },
   STORE_FAILED: { message: 'The data folder could not be used: {{path}} ({{reason}})', fix: 'Nothing was changed.' },
@@ -123,6 +130,19 @@ export const failure: Record<FailureCode, FailureWords> = {
   PACKAGE_FILE_EDIT_NOT_POSSIBLE: {
     message: '{{name}} cannot be changed in this file: {{path}}',
     fix: 'Change it in SSIS Designer.',
+    message_character: '“{{name}}” has a control character, which no package file can have: {{path}}',
+    fix_character: 'Remove it. Such characters mostly come in by pasting.',
+    message_oneConnection:
+      'The file is that of one connection manager, “{{name}}”; nothing can be added or removed: {{path}}',
+    fix_oneConnection: 'To remove it, remove the file from its project in Visual Studio.',
+    message_nameTaken: 'Something else in the file is called “{{name}}”: {{path}}',
+    fix_nameTaken: 'Choose another name.',
+    message_container: 'A new task cannot be put into a container of this file: “{{name}}”, {{path}}',
+    fix_container: 'Add it to the package itself, and move it in SSIS Designer.',
+    message_packageRemoval: 'The package “{{name}}” is a file, which is not deleted here: {{path}}',
+    fix_packageRemoval: 'Close it, or delete the file.',
+    message_namedByTasks: '“{{name}}” cannot be renamed because tasks of its project use it by its name: {{tasks}}',
+    fix_namedByTasks: 'Rename it in SSIS Designer, or choose another connection manager in these tasks first.',
   },
   EXPRESSION_FAILED: {
     message: 'The expression of {{property}} of “{{object}}” cannot be evaluated. {{reason}}',

@@ -4,7 +4,7 @@ export const failure: typeof english = {
   INVALID_DEFINITION: { message: '定義が正しくありません。', fix: '印の付いたプロパティを修正してください。' },
   INVALID_TARGET: {
     message: '"{{target}}" は "パッケージ/接続マネージャー" でも、パッケージ ファイルでも、接続文字列でもありません。',
-    fix: 'パッケージ/接続マネージャー、file.dtsx#接続マネージャー、または SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…; の形式で指定してください。',
+    fix: 'パッケージ/接続マネージャー、file.dtsx#接続マネージャー (ファイルの後は "#")、プロジェクト (.dtproj、.ispac)、フォルダー、または SmtpServer=…;UseWindowsAuthentication=…;EnableSsl=…; の形式で指定してください。',
   },
   TARGET_AMBIGUOUS: {
     message: '"{{target}}" に該当するものが複数あります: {{names}}',
@@ -13,6 +13,10 @@ export const failure: typeof english = {
   PACKAGE_NOT_FOUND: {
     message: 'パッケージ "{{name}}" はありません。',
     fix: '削除されたか、名前が変更された可能性があります。',
+  },
+  PACKAGE_OR_FILE_NOT_FOUND: {
+    message: '"{{name}}" は、パッケージでも、パッケージ ファイル、プロジェクト、フォルダーでもありません。',
+    fix: '"smtpcm package list" に表示されるパッケージ、または .dtsx、.conmgr、.dtproj、.ispac ファイルかフォルダーのパスを指定してください。',
   },
   CONNECTION_NOT_FOUND: {
     message: 'パッケージ "{{package}}" に接続マネージャー "{{name}}" はありません。',
@@ -36,7 +40,7 @@ export const failure: typeof english = {
   },
   STORE_DAMAGED: {
     message: 'ファイル {{file}} を読み取れなかったため、{{keptAs}} として保管しました。',
-    fix: '修復して元に戻すか、このファイルなしで続行してください。',
+    fix: '修復して元の場所に移動するか、不要な場合は削除してください。',
   },
   STORE_BUSY: {
     message: '別のプログラムがデータ フォルダーに書き込んでいます: {{path}}',
@@ -141,6 +145,20 @@ export const failure: typeof english = {
   PACKAGE_FILE_EDIT_NOT_POSSIBLE: {
     message: 'このファイルでは {{name}} を変更できません: {{path}}',
     fix: 'SSIS デザイナーで変更してください。',
+    message_character: '"{{name}}" にパッケージ ファイルでは使用できない制御文字が含まれています: {{path}}',
+    fix_character: '制御文字を削除してください。多くは貼り付け時に混入します。',
+    message_oneConnection:
+      'このファイルに含まれるのは接続マネージャー "{{name}}" だけで、追加や削除はできません: {{path}}',
+    fix_oneConnection: '削除するには、Visual Studio でプロジェクトからファイルを削除してください。',
+    message_nameTaken: '"{{name}}" という名前は、このファイルで既に使用されています: {{path}}',
+    fix_nameTaken: '別の名前を指定してください。',
+    message_container: 'このファイルのコンテナーには新しいタスクを追加できません: "{{name}}"、{{path}}',
+    fix_container: 'パッケージ自体に追加してから、SSIS デザイナーで移動してください。',
+    message_packageRemoval: 'パッケージ "{{name}}" はファイルであり、ここでは削除できません: {{path}}',
+    fix_packageRemoval: 'ファイルを閉じるか、ファイル自体を削除してください。',
+    message_namedByTasks:
+      'プロジェクトの次のタスクが名前で参照しているため、"{{name}}" の名前は変更できません: {{tasks}}',
+    fix_namedByTasks: 'SSIS デザイナーで名前を変更するか、先にそれらのタスクで別の接続マネージャーを選択してください。',
   },
   EXPRESSION_FAILED: {
     message: '"{{object}}" の {{property}} の式を評価できません。{{reason}}',

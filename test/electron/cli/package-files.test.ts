@@ -38,6 +38,22 @@ it('lists and shows the connection managers of files, and of patterns that no sh
   expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('none/*.dtsx') });
 });
 
+it('takes folders and projects for the files in them, and says what may be named instead of what is not there', async () => {
+  const { json, run } = terminalWith('2012.dtsx', 'project');
+  const namesIn = async (where: string) =>
+    (await json('connection', 'list', where)).map((each: { package: string; name: string }) => each.package);
+  expect(await namesIn('.')).toEqual([
+    '2012.dtsx',
+    ...['Letter.conmgr', 'Mail server.conmgr', 'Main.dtsx'].map((name) => join('project', name)),
+  ]);
+  expect(await namesIn(join('project', 'Mailing.dtproj'))).toContain(join('project', 'Main.dtsx'));
+  expect(await run('connection', 'list', 'nope')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('“nope” is neither a package nor a package file, a project or a folder.'),
+  });
+  expect(await run('test', '2012.dtsx/SMTP')).toMatchObject({ status: 2, stderr: expect.stringContaining('“#”') });
+});
+
 it('changes a connection manager in its file, in one line', async () => {
   const { run, json, path } = terminalWith('2012.dtsx');
   const before = bytesOf(path('2012.dtsx'));
@@ -126,6 +142,16 @@ it('lists and runs a Send Mail task of a file', async () => {
   ]);
   expect(await run('task', 'run', 'project/Main.dtsx#Tell everyone')).toMatchObject({ status: 0 });
   expect(inbox.list()).toMatchObject([{ subject: 'Done', to: ['everyone@example.org'] }]);
+});
+
+it('lists tasks with their containers, and finds them by that and by what SSIS calls them', async () => {
+  const { run } = terminalWith('2019.dtsx');
+  expect((await run('task', 'list', '2019.dtsx')).stdout).toMatch(/^2019\.dtsx +Each file\\Mail it /m);
+  // Its subject has two lines, which keeps it from running; what is not found has another answer.
+  for (const name of ['Mail it', 'Each file\\Mail it', 'Package\\Each file\\Mail it']) {
+    expect((await run('task', 'run', `2019.dtsx#${name}`)).stderr).toContain('The subject must be one line.');
+  }
+  expect((await run('task', 'run', '2019.dtsx#Other\\Mail it')).stderr).toContain('no Send Mail task');
 });
 
 it('imports, exports and scans', async () => {
