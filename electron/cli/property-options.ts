@@ -1,8 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { TFunction } from 'i18next';
 import type { SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
-import { DEFAULT_PROPERTIES, TIMEOUT_MAX } from '../../shared/model/connection-string.ts';
-import { formattedConnectionString, readProperties } from '../services/smtp-properties.ts';
+import {
+  ConnectionStringError,
+  DEFAULT_PROPERTIES,
+  parseConnectionString,
+  type SmtpProperties,
+  TIMEOUT_MAX,
+} from '../../shared/model/connection-string.ts';
+import { Failure } from '../../shared/model/failure.ts';
+import { formattedConnectionString } from '../services/smtp-properties.ts';
 
 /** The options that set a connection manager's properties; what is not given stays as it is. */
 export type PropertyOptions = {
@@ -52,7 +59,7 @@ export const wholeNumber =
 export function wantedConnectionString(options: PropertyOptions, current?: SmtpConnectionManager): string | undefined {
   const { server, windowsAuth, ssl, timeout, connectionString } = options;
   if ([server, windowsAuth, ssl, timeout].every((option) => option === undefined)) return connectionString;
-  const properties = current ? readProperties(current.connectionString) : DEFAULT_PROPERTIES;
+  const properties = current ? currentProperties(current) : DEFAULT_PROPERTIES;
   return formattedConnectionString({
     ...properties,
     smtpServer: server ?? properties.smtpServer,
@@ -60,4 +67,14 @@ export function wantedConnectionString(options: PropertyOptions, current?: SmtpC
     enableSsl: ssl ?? properties.enableSsl,
     timeout: timeout ?? properties.timeout,
   });
+}
+
+/** What one has now. It was not typed with the command, so the problem names whose string cannot be read. */
+function currentProperties({ name, connectionString }: SmtpConnectionManager): SmtpProperties {
+  try {
+    return parseConnectionString(connectionString);
+  } catch (error) {
+    if (!(error instanceof ConnectionStringError)) throw error;
+    throw new Failure('INVALID_DEFINITION', {}, { problems: [{ ...error.toProblem(), object: name }] });
+  }
 }

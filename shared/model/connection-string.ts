@@ -125,7 +125,7 @@ function* parts(text: string): Generator<Part> {
     if (piece.trim() !== '') {
       const equals = piece.indexOf('=');
       const key = piece.slice(0, Math.max(equals, 0)).trim();
-      if (key === '') throw new ConnectionStringError('CONNECTION_STRING_SYNTAX', {}, start, end);
+      if (key === '') throw new ConnectionStringError('CONNECTION_STRING_SYNTAX', { position: start + 1 }, start, end);
       yield { key, value: piece.slice(equals + 1).trim(), start, end };
     }
     start = end + 1;

@@ -15,14 +15,14 @@ export const problem: Record<ProblemCode, string> = {
   TIMEOUT_OUT_OF_RANGE: 'The time-out must be a whole number from 1 to {{max}} milliseconds.',
   BASIC_AUTHENTICATION:
     'Basic authentication is not supported by the SMTP connection manager: “{{key}}” cannot be used. It supports anonymous and Windows authentication only.',
-  CONNECTION_STRING_SYNTAX: 'Expected “key=value;” in the connection string.',
+  CONNECTION_STRING_SYNTAX: 'Expected “key=value;” in the connection string from character {{position}} on.',
   CONNECTION_STRING_DUPLICATE_KEY: '“{{key}}” appears more than once in the connection string.',
   CONNECTION_STRING_NOT_BOOLEAN: '“{{key}}” must be True or False.',
   CONNECTION_STRING_NOT_A_NUMBER: '“{{key}}” must be a whole number of milliseconds.',
   CONNECTION_STRING_TOO_LONG: 'The connection string is longer than {{max}} characters.',
   CONNECTION_STRING_UNKNOWN_KEY: 'SSIS does not know “{{key}}”. It is kept, but has no effect.',
   CONNECTION_REQUIRED: 'Choose a connection manager.',
-  CONNECTION_MISSING: 'The connection manager this refers to does not exist in the package.',
+  CONNECTION_MISSING: 'There is no connection manager “{{name}}”, neither in the package nor in its project.',
   CONNECTION_NOT_SMTP: '“{{name}}” is not an SMTP connection manager.',
   CONNECTION_NOT_FILE: '“{{name}}” is not a file connection manager.',
   FILE_PATH_EMPTY: 'Enter the path of the file.',
@@ -38,4 +38,6 @@ export const problem: Record<ProblemCode, string> = {
   ACCOUNT_USER_EMPTY: 'Enter the user of the Windows account, or leave the domain empty.',
   ACCOUNT_NAME_INVALID: '“{{name}}” has characters that no Windows account has.',
   SERVICE_PRINCIPAL_INVALID: '“{{name}}” is not a service principal. Write it as smtp/mail.example.com.',
+  VALUE_INVALID: '“{{name}}” cannot have this value. {{reason}}.',
+  PROPERTY_UNKNOWN: 'There is no property “{{name}}” here.',
 };

@@ -14,14 +14,14 @@ export const problem: typeof english = {
   TIMEOUT_OUT_OF_RANGE: 'タイムアウトは 1 から {{max}} までの整数 (ミリ秒) で指定してください。',
   BASIC_AUTHENTICATION:
     'SMTP 接続マネージャーは基本認証をサポートしていないため、"{{key}}" は使用できません。使用できるのは匿名認証と Windows 認証だけです。',
-  CONNECTION_STRING_SYNTAX: '接続文字列は "キー=値;" の形式で指定してください。',
+  CONNECTION_STRING_SYNTAX: '接続文字列の {{position}} 文字目以降を "キー=値;" の形式で指定してください。',
   CONNECTION_STRING_DUPLICATE_KEY: '接続文字列に "{{key}}" が複数回指定されています。',
   CONNECTION_STRING_NOT_BOOLEAN: '"{{key}}" には True または False を指定してください。',
   CONNECTION_STRING_NOT_A_NUMBER: '"{{key}}" にはミリ秒単位の整数を指定してください。',
   CONNECTION_STRING_TOO_LONG: '接続文字列が {{max}} 文字を超えています。',
   CONNECTION_STRING_UNKNOWN_KEY: '"{{key}}" は SSIS では認識されません。値は保持されますが、効果はありません。',
   CONNECTION_REQUIRED: '接続マネージャーを選択してください。',
-  CONNECTION_MISSING: '参照先の接続マネージャーがパッケージに存在しません。',
+  CONNECTION_MISSING: '接続マネージャー "{{name}}" がパッケージにもプロジェクトにもありません。',
   CONNECTION_NOT_SMTP: '"{{name}}" は SMTP 接続マネージャーではありません。',
   CONNECTION_NOT_FILE: '"{{name}}" はファイル接続マネージャーではありません。',
   FILE_PATH_EMPTY: 'ファイルのパスを入力してください。',
@@ -38,4 +38,6 @@ export const problem: typeof english = {
   ACCOUNT_NAME_INVALID: '"{{name}}" には Windows アカウントに使用できない文字が含まれています。',
   SERVICE_PRINCIPAL_INVALID:
     '"{{name}}" はサービス プリンシパルではありません。smtp/mail.example.com の形式で入力してください。',
+  VALUE_INVALID: '"{{name}}" にこの値は指定できません ({{reason}})。',
+  PROPERTY_UNKNOWN: 'プロパティ "{{name}}" はここにはありません。',
 };

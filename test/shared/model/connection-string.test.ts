@@ -144,8 +144,8 @@ test.each([
   ['SmtpServer=x;Timeout=0', 'TIMEOUT_OUT_OF_RANGE', { max: TIMEOUT_MAX }, [13, 22]],
   ['SmtpServer=x;Timeout=2147483648', 'TIMEOUT_OUT_OF_RANGE', { max: TIMEOUT_MAX }, [13, 31]],
   ['SmtpServer=x;smtpserver=y', 'CONNECTION_STRING_DUPLICATE_KEY', { key: 'smtpserver' }, [13, 25]],
-  ['SmtpServer=x;nonsense', 'CONNECTION_STRING_SYNTAX', {}, [13, 21]],
-  ['=x', 'CONNECTION_STRING_SYNTAX', {}, [0, 2]],
+  ['SmtpServer=x;nonsense', 'CONNECTION_STRING_SYNTAX', { position: 14 }, [13, 21]],
+  ['=x', 'CONNECTION_STRING_SYNTAX', { position: 1 }, [0, 2]],
 ])('%j is refused', (text, code, params, [start, end]) => {
   const error = tryParse(text);
   expect(error).toBeInstanceOf(ConnectionStringError);
