@@ -57,7 +57,7 @@ export const encryptionRules: readonly Rule[] = [
   },
   {
     code: 'TLS_NO_SHARED_CIPHER',
-    seen: 'Alert handshake_failure or insufficient_security, `NO_SHARED_CIPHER`.',
+    seen: 'Alert handshake_failure, which TLS 1.2 also sends for want of a client certificate, or insufficient_security, `NO_SHARED_CIPHER`.',
     when: {
       trouble: 'tls',
       error:

@@ -22,8 +22,9 @@ export const greetingRules: readonly Rule[] = [
   },
   {
     code: 'POP3_SERVER',
-    seen: '`+OK` or `-ERR` instead of a greeting (RFC 1939).',
-    when: { seen: /^(?:\+OK|-ERR)\b/i },
+    seen: '`+OK` and words instead of a greeting (RFC 1939 §4).',
+    // Redis says `+OK`, or `-ERR unknown command`, to the QUIT with which a silent server is taken leave of.
+    when: { seen: /^\+OK[ \t]+\S/i },
   },
   {
     code: 'SSH_SERVER',
@@ -86,13 +87,13 @@ export const welcomeRules: readonly Rule[] = [
   },
   {
     code: 'EHLO_NOT_KNOWN',
-    seen: '500 or 502 to both EHLO and HELO.',
+    seen: '500 or 502 to EHLO, and to HELO; with SSL only EHLO is tried, as HELO offers no STARTTLS.',
     when: refused(/^50[02] /, 'ehlo'),
     params: quoteReply,
   },
   {
     code: 'EHLO_REFUSED',
-    seen: 'Every other refusal of EHLO and HELO.',
+    seen: 'Every other refusal of EHLO or HELO.',
     when: refused(/^/, 'ehlo'),
     params: quoteReply,
   },

@@ -4,6 +4,7 @@ import { getCACertificates } from 'node:tls';
 import { expect, test } from 'vitest';
 import { trustedByAdded } from '../../../electron/smtp/authorities.ts';
 import { describeCertificate, testConnection } from '../../../electron/smtp/index.ts';
+import { messagesIn } from '../../../shared/messages/index.ts';
 import { type Identity, makeAuthority, makeSelfSigned } from '../../certificates.ts';
 import { listen } from '../../hostile/listen.ts';
 import { type Script, scripted } from '../../hostile/scripted.ts';
@@ -130,8 +131,10 @@ test('without an offer of STARTTLS the command is not sent, and nothing goes on 
 
 test('a server that knows only HELO does not get a plain conversation either', async () => {
   const { result, server } = await run(undefined, { EHLO: '502 5.5.2 Unrecognized\r\n' });
-  expect(result.ok).toBe(false);
+  expect(result).toMatchObject({ ok: false, diagnosis: { code: 'EHLO_NOT_KNOWN' } });
   expect(server.heard()).not.toContain('HELO');
+  // Nor does anybody say that it was tried.
+  expect(messagesIn('en')('diagnosis.EHLO_NOT_KNOWN.cause', result.diagnosis.params)).not.toMatch(/\bHELO\b/);
 });
 
 test.each<[string, Script, RegExp]>([

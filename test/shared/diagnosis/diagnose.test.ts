@@ -7,7 +7,7 @@ import { type Evidence, troubles } from '../../../shared/diagnosis/evidence.ts';
 import { holds, readEvidence } from '../../../shared/diagnosis/rule.ts';
 import { messagesIn } from '../../../shared/messages/index.ts';
 import { CASES } from './cases/all.ts';
-import { evidence, refused } from './evidence.ts';
+import { evidence, refused, tls } from './evidence.ts';
 
 const said = ({ step, trouble, error, reply, seen }: Evidence): string =>
   `${step} ${trouble} ${reply?.text ?? seen ?? error?.code ?? ''}`.slice(0, 100).replace(/\s+/g, ' ');
@@ -58,6 +58,13 @@ test.each(['en', 'ja'] as const)('in %s every finding is said without a gap', (l
 test('the sentence names the step in words', () => {
   const { params } = diagnose(evidence({ step: 'greeting', trouble: 'closed' }));
   expect(messagesIn('en')('diagnosis.CONNECTION_DROPPED.cause', params)).toContain('“Greeting”');
+});
+
+test('TLS 1.2 has one alert for two faults, and the sentence names both', () => {
+  const { code, params } = diagnose(tls('ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE'));
+  const cause = messagesIn('en')(`diagnosis.${code}.cause`, params);
+  expect(cause).toContain('no cipher suite in common');
+  expect(cause).toContain('demands a certificate from this machine');
 });
 
 test('whatever the evidence, there is one finding, and a server’s words neither grow nor break out of its sentence', () => {

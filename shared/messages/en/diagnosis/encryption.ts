@@ -32,8 +32,9 @@ export const encryption: Record<EncryptionCode, DiagnosisWords> = {
     fix: 'TLS 1.2 and 1.3 are spoken here, so something in between downgrades the connection. Where SSIS gets this reply, update Windows and .NET and switch on TLS 1.2 (SchUseStrongCrypto).',
   },
   TLS_NO_SHARED_CIPHER: {
-    cause: '{{host}} and this machine have no encryption method in common ({{reason}}).',
-    fix: 'The server’s methods are most likely outdated. Its administrator should enable current cipher suites (ECDHE with AES-GCM) and a certificate with an RSA or EC key.',
+    cause:
+      '{{host}} and this machine have no cipher suite in common, or the server demands a certificate from this machine ({{reason}}).',
+    fix: 'The server’s cipher suites are most likely outdated: its administrator should enable current ones (ECDHE with AES-GCM) and a certificate with an RSA or EC key. If it demands a client certificate, which SSIS does not have, ask for a port or connector that does not.',
   },
   TLS_WEAK_KEY_EXCHANGE: {
     cause: 'The server’s key exchange is too weak to be safe ({{reason}}).',

@@ -73,7 +73,7 @@ export const greeting: Record<GreetingCode, DiagnosisWords> = {
     fix: 'Some servers want a full DNS name. Give this machine one, or ask the server’s administrator to accept it.',
   },
   EHLO_NOT_KNOWN: {
-    cause: 'The server knows neither EHLO nor HELO: {{reply}}',
+    cause: 'The server does not know the command EHLO, which every current mail server knows: {{reply}}',
     fix: 'What answers there is no mail server, or its port lacks a sign-in method (on Exchange the receive connector). Check the port, or tell the administrator.',
   },
   EHLO_NAME_REFUSED: {

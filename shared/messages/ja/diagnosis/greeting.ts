@@ -72,7 +72,7 @@ export const greeting: typeof english = {
     fix: '完全な DNS 名を必要とするサーバーがあります。このコンピューターに DNS 名を設定するか、サーバーの管理者に許可を依頼してください。',
   },
   EHLO_NOT_KNOWN: {
-    cause: 'サーバーは EHLO も HELO も認識しません: {{reply}}',
+    cause: 'サーバーは、現在のメール サーバーであれば必ず対応している EHLO コマンドを認識しません: {{reply}}',
     fix: 'メール サーバーではないか、そのポートに認証方式が設定されていない可能性があります (Exchange では受信コネクタ)。ポートを確認するか、管理者に連絡してください。',
   },
   EHLO_NAME_REFUSED: {

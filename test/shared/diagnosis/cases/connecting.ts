@@ -54,7 +54,8 @@ export const connectingCases: readonly Case[] = [
   ['IMAP_SERVER', seen('* OK [CAPABILITY IMAP4rev1 LITERAL+] Dovecot ready.'), 'RFC 9051 §7.1'],
   ['IMAP_SERVER', seen('* BYE no'), 'RFC 9051 §7.1.5'],
   ['POP3_SERVER', seen('+OK Dovecot ready.'), 'RFC 1939 §4'],
-  ['POP3_SERVER', seen('-ERR no'), 'RFC 1939 §3'],
+  ['NOT_SMTP', seen("-ERR unknown command 'QUIT'\r\n"), 'Redis protocol (RESP), simple errors'],
+  ['NOT_SMTP', seen('+OK\r\n'), 'Redis QUIT'],
   ['SSH_SERVER', seen('SSH-2.0-OpenSSH_9.2p1 Debian-2'), 'RFC 4253 §4.2'],
   [
     'FTP_SERVER',
