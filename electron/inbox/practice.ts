@@ -40,10 +40,20 @@ export const GREY_TIME = 5_000;
 /** Senders and recipients a greylisting server remembers. */
 const REMEMBERED_MAX = 1_000;
 
+const PLAYED = 'played by the test inbox of SMTP Connection Manager';
+
+const EXCHANGE = {
+  name: 'practice.example.com Microsoft',
+  banner: `MAIL Service, ${PLAYED}`,
+  ehlo: 'practice.example.com Hello [127.0.0.1]',
+};
+
+const POSTFIX = { name: 'practice.example.com', banner: `Postfix, ${PLAYED}`, ehlo: 'practice.example.com' };
+
 const MICROSOFT_365 = {
   greeting: {
     name: 'practice.outlook.office365.com Microsoft',
-    banner: 'MAIL Service, played by the test inbox of SMTP Connection Manager',
+    banner: `MAIL Service, ${PLAYED}`,
     ehlo: 'practice.outlook.office365.com Hello [127.0.0.1]',
   },
   mechanisms: ['LOGIN', 'XOAUTH2'],
@@ -74,16 +84,21 @@ export function scenarioOf(practice: Practice, clock: PracticeClock): Scenario |
     case 'exchange-5.7.54':
       // https://learn.microsoft.com/exchange/mail-flow/connectors/allow-anonymous-relay
       return {
+        greeting: EXCHANGE,
         recipient: () => ({ code: 550, text: '5.7.54 SMTP; Unable to relay recipient in non-accepted domain' }),
       };
     case 'relay-denied':
       // Postfix: reject_unauth_destination, https://www.postfix.org/postconf.5.html#reject_unauth_destination
-      return { recipient: ({ to }) => ({ code: 554, text: `5.7.1 <${to}>: Relay access denied` }) };
+      return {
+        greeting: POSTFIX,
+        recipient: ({ to }) => ({ code: 554, text: `5.7.1 <${to}>: Relay access denied` }),
+      };
     case 'greylisting':
-      return { recipient: greylist(clock.now) };
+      return { greeting: POSTFIX, recipient: greylist(clock.now) };
     case 'mailbox-full':
       // Postfix with Dovecot's quota service, https://doc.dovecot.org/main/core/plugins/quota.html
       return {
+        greeting: POSTFIX,
         recipient: ({ to }) => ({ code: 552, text: `5.2.2 <${to}>: Recipient address rejected: Mailbox is full` }),
       };
     case 'expired-certificate':

@@ -209,6 +209,7 @@ export const letterSettings: Record<LetterRequest, LetterSettings> = {
   enlargeMailbox: {
     exchange: ["Get-MailboxStatistics '{recipient}' | Format-List TotalItemSize, StorageLimitStatus"],
     exchangeOnline: ["Get-MailboxStatistics '{recipient}' | Format-List TotalItemSize"],
+    postfix: ["doveadm quota get -u '{recipient}'"],
   },
   moreRecipients: {
     exchange: ["Set-ReceiveConnector '<server>\\<connector>' -MaxRecipientsPerMessage 500"],

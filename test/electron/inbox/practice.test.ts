@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { GREY_TIME } from '../../../electron/inbox/practice.ts';
 import { sendMail, testConnection } from '../../../electron/smtp/index.ts';
 import { type Practice, practices } from '../../../shared/contract/practice.ts';
+import { messagesIn } from '../../../shared/messages/index.ts';
 import type { SmtpProperties } from '../../../shared/model/connection-string.ts';
+import { letterFor } from '../../../shared/report/letter.ts';
 import { at, collect, endOf, mail, resultOf } from '../smtp/smtp-under-test.ts';
 import { connect, openInbox } from './inbox-under-test.ts';
 
@@ -60,6 +62,27 @@ describe('a server that refuses, in the words of the real one', () => {
     expect((await send()).diagnosis.code).toBe(code);
     expect(inbox.list()).toEqual([]);
   });
+});
+
+it.each([
+  ['exchange-5.7.54', 'New-ReceiveConnector'],
+  ['relay-denied', 'postconf'],
+  ['greylisting', 'postgrey'],
+  ['mailbox-full', 'doveadm'],
+] as const)('%s says what it is, so that a letter has the settings of one system', async (practice, setting) => {
+  const { test } = await play(practice);
+  const { events } = await test();
+  const connectionString = 'SmtpServer=localhost;UseWindowsAuthentication=False;EnableSsl=False;';
+  const t = messagesIn('en');
+  const letter = letterFor(
+    { connectionString, testedAt: '2026-03-03T14:05:59.123Z', events },
+    { t, language: 'en', version: '1' },
+  );
+  expect(letter?.body).toContain(setting);
+  const named = (['exchange', 'exchangeOnline', 'postfix'] as const).filter((system) =>
+    letter?.body.includes(t(`letter.system.${system}`)),
+  );
+  expect(named).toEqual([practice === 'exchange-5.7.54' ? 'exchange' : 'postfix']);
 });
 
 describe('greylisting', () => {
