@@ -17,8 +17,7 @@ export function addPackageCommands(program: Command, t: TFunction): void {
     .description(t('cli.command.packageList'))
     .action(
       action(async ({ client, json, print, tell }) => {
-        const { packages, damaged } = await client.packages.list();
-        for (const { file, keptAs } of damaged) tell(t('failure.STORE_DAMAGED.message', { file, keptAs }));
+        const { packages } = await client.packages.list();
         if (json) print(JSON.stringify(packages.map(packageJson)));
         else if (packages.length === 0) tell(t('cli.none'));
         else for (const line of packageLines(packages, t)) print(line);

@@ -17,6 +17,7 @@ export type ErrorReport = {
 
 const INVALID: ReadonlySet<FailureCode> = new Set([
   'INVALID_DEFINITION',
+  'STORE_DAMAGED',
   'INVALID_TARGET',
   'TARGET_AMBIGUOUS',
   'CERTIFICATE_INVALID',

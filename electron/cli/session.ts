@@ -1,12 +1,14 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import Conf from 'conf';
 import type { TFunction } from 'i18next';
+import type { DamagedFile } from '../../shared/contract/index.ts';
 import { messagesIn } from '../../shared/messages/index.ts';
 import { router } from '../router.ts';
 import type { Door } from '../services/app.ts';
 import { createServices, type Services } from '../services.ts';
 import { defaultDataFolder } from '../store/index.ts';
 import { terminalLanguage } from './language.ts';
+import { damageTeller } from './tell-damaged.ts';
 
 /** The contract, answered in this process. */
 export type Client = RouterClient<typeof router>;
@@ -33,13 +35,23 @@ export type GlobalOptions = { dataDir?: string; json?: boolean };
 export function openSession({ dataDir, json = false }: GlobalOptions, door: Door, signal: AbortSignal): Session {
   const env = dataDir === undefined ? process.env : { ...process.env, SMTPCM_DATA_DIR: dataDir };
   const services = createServices({ dataFolder: defaultDataFolder(env), Conf, door });
-  return {
-    client: createRouterClient(router, { context: { services } }),
-    services,
+  const words = {
     t: messagesIn(terminalLanguage()),
-    json,
-    signal,
-    print: (line) => void process.stdout.write(`${line}\n`),
-    tell: (line) => void process.stderr.write(`${line}\n`),
+    print: (line: string) => void process.stdout.write(`${line}\n`),
+    tell: (line: string) => void process.stderr.write(`${line}\n`),
   };
+  return { client: clientOf(services, damageTeller(words)), services, json, signal, ...words };
 }
+
+/** Whatever reads the packages of the data folder tells which files of it are damaged: reading moves them aside. */
+const clientOf = (services: Services, tellDamaged: (damaged: readonly DamagedFile[]) => void): Client =>
+  createRouterClient(router, {
+    context: { services },
+    interceptors: [
+      async ({ path, next }) => {
+        const output = await next();
+        if (path.join('.') === 'packages.list') tellDamaged((output as { damaged: DamagedFile[] }).damaged);
+        return output;
+      },
+    ],
+  });

@@ -3,15 +3,15 @@ import type { TFunction } from 'i18next';
 import { type ReportFormat, reportFormatOf } from '../../shared/report/report-file.ts';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
+import { everyTarget } from './every-target.ts';
 import { type ExitStatus, worstOf } from './exit-status.ts';
-import { storedHolder } from './holders.ts';
 import { inParallel } from './in-parallel.ts';
 import { addOverrideOption, checkOverrides, evaluateOf, type OverrideOptions, tellEvaluated } from './overrides.ts';
 import { wholeNumber } from './property-options.ts';
 import { allOf, foundOrThrow } from './refused.ts';
 import { writeReport } from './report-file.ts';
-import type { Client, Session } from './session.ts';
-import { eachOnce, findTargets, smtpTargets, type Target } from './targets.ts';
+import type { Session } from './session.ts';
+import { eachOnce, findTargets } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
 import { runOfRefused, runTest } from './test-run.ts';
@@ -52,9 +52,7 @@ async function test(session: Session, names: string[], options: TestOptions, com
   const file = options.report === undefined ? undefined : reportFile(options.report);
   if (file === false) command.error(t('report.cli.end'));
 
-  const found = all
-    ? { found: await everyTarget(client), refused: [] }
-    : allOf(await Promise.all(names.map((name) => findTargets(client, name))));
+  const found = all ? everyTarget(session) : allOf(await Promise.all(names.map((name) => findTargets(client, name))));
   const targets = eachOnce(foundOrThrow(found));
   if (targets.length === 0) tell(t('cli.nothingToTest'));
   checkOverrides(targets, options);
@@ -88,9 +86,4 @@ async function test(session: Session, names: string[], options: TestOptions, com
 function reportFile(path: string): { path: string; format: ReportFormat } | false {
   const format = reportFormatOf(path);
   return format !== undefined && { path, format };
-}
-
-async function everyTarget(client: Client): Promise<Target[]> {
-  const { packages } = await client.packages.list();
-  return packages.flatMap((pkg) => smtpTargets(storedHolder(pkg)));
 }
