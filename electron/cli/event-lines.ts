@@ -21,12 +21,16 @@ export function eventLines(event: TestEvent | SendEvent, t: TFunction): string[]
 
 const MARKS = { started: '·', passed: '✓', failed: '✗', skipped: '–' } as const;
 
+/** Local time, `2026-11-27 14:05` in every language. */
+const dateAndTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+
 function stepLine({ step, status, ms = 0, detail = {}, reply }: StepEvent, t: TFunction): string {
   const found = [
     detail.remote ?? detail.addresses?.join(', '),
     detail.mechanism,
     detail.identity,
     detail.protocol,
+    detail.validUntil && t('connection.signIn.validUntil', { time: dateAndTime.format(new Date(detail.validUntil)) }),
     detail.cipher,
     detail.address,
   ];

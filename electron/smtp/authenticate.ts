@@ -1,7 +1,8 @@
 import type { StepDetail } from '../../shared/contract/smtp-events.ts';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { SecurityTrouble } from '../windows-authentication/index.ts';
 import { printable } from './reply.ts';
-import type { Run } from './run.ts';
+import { evidenceOf, type Run } from './run.ts';
 import { windowsMechanisms } from './sasl/mechanisms.ts';
 import { accountName, signIn, usualPrincipal } from './sasl/sign-in.ts';
 import type { Session } from './session.ts';
@@ -36,14 +37,15 @@ export async function authenticate(session: Session, run: Run): Promise<void> {
   const failures: SmtpTrouble[] = [];
   for (const [index, mechanism] of mechanisms.entries()) {
     const isLast = index === mechanisms.length - 1;
+    const tried = { ...found, mechanism: mechanism.name, ...failedMechanisms(failures, run) };
     try {
       const { reply, identity } = await signIn(session, run, mechanism, isLast ? undefined : kerberosTime(run));
       const { user, protocol, validUntil } = identity;
-      const detail = { mechanism: mechanism.name, identity: user, protocol, ...(validUntil && { validUntil }) };
-      run.steps.pass({ detail: { ...found, ...detail }, reply });
+      const detail = { ...tried, identity: user, protocol, ...(validUntil && { validUntil }) };
+      run.steps.pass({ detail, reply });
       return;
     } catch (error) {
-      const failure = failureOf(error, run, { ...found, mechanism: mechanism.name });
+      const failure = failureOf(error, run, tried);
       failures.push(failure);
       const goesOn = !isLast && mayGoOn(failure) && !run.signal.aborted;
       run.transcript(
@@ -54,6 +56,16 @@ export async function authenticate(session: Session, run: Run): Promise<void> {
     }
   }
   throw decisive(failures);
+}
+
+/** What had been tried, and why it did not sign in. */
+function failedMechanisms(failures: readonly SmtpTrouble[], run: Run): Pick<StepDetail, 'failedMechanisms'> {
+  if (failures.length === 0) return {};
+  const failed = failures.map((failure) => ({
+    mechanism: failure.facts.mechanism ?? '',
+    diagnosis: diagnose(evidenceOf(failure, run)),
+  }));
+  return { failedMechanisms: failed };
 }
 
 /** For the transcript, which is in the language of protocols. */

@@ -85,6 +85,8 @@ export const stepDetailSchema = z.object({
   mechanisms: z.array(z.string()).optional(),
   /** authenticate: the mechanism that was used, or tried last. */
   mechanism: z.string().optional(),
+  /** authenticate: mechanisms that were tried before that one, and why each did not sign in. */
+  failedMechanisms: z.array(z.object({ mechanism: z.string(), diagnosis: diagnosisSchema })).optional(),
   /** authenticate: as whom, `EXAMPLE\\alice`. */
   identity: z.string().optional(),
   /** authenticate: until when the Kerberos ticket is valid, ISO 8601. */

@@ -176,6 +176,15 @@ export const adviceRules: readonly AdviceRule[] = [
     when: ({ useWindowsAuthentication, host }) =>
       useWindowsAuthentication && isAddress(host) && !isLoopback(host) ? {} : undefined,
   },
+  {
+    code: 'KERBEROS_NOT_USED',
+    severity: 'information',
+    seen: 'NTLM signs in after GSSAPI or GSS-SPNEGO, which the server offers as well, has failed.',
+    when: (passed) => {
+      const [kerberos] = detailOf(passed, 'authenticate').failedMechanisms ?? [];
+      return kerberos && { ...kerberos.diagnosis.params, why: kerberos.diagnosis.code };
+    },
+  },
 ];
 
 /** Findings beside a pass, in the order of the table. */

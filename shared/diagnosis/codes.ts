@@ -199,6 +199,7 @@ export const adviceCodes = [
   'IPV6_ADDRESSES_DEAD',
   'IP_ADDRESS_WITH_SSL',
   'IP_ADDRESS_WITH_WINDOWS_AUTHENTICATION',
+  'KERBEROS_NOT_USED',
 ] as const;
 export type AdviceCode = (typeof adviceCodes)[number];
 

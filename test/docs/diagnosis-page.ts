@@ -76,8 +76,11 @@ const actions = (code: codes.DiagnosisCode): string =>
     .map((kind) => sentence(en.fix.label[kind].replace('…', '')))
     .join('<br>');
 
+/** What stands for words from elsewhere, `$t(connection.step.{{step}})` or `$t(diagnosis.{{why}}.cause)`. */
+const ELSEWHERE = /\$t\([\w.]+\.\{\{(\w+)\}\}(?:\.(\w+))?\)/g;
+
 /** A sentence with its placeholders in italics. */
 const sentence = (text: string): string =>
-  cell(text.replace(/\$t\(connection\.step\.\{\{step\}\}\)/g, '{{step}}')).replace(/\{\{(\w+)\}\}/g, '*$1*');
+  cell(text.replace(ELSEWHERE, (_, key: string, part = key) => `{{${part}}}`)).replace(/\{\{(\w+)\}\}/g, '*$1*');
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');

@@ -127,8 +127,18 @@ describe('NTLM with an account', () => {
   });
 
   test('comes after GSSAPI, which needs a domain controller, and is tried when there is none', async () => {
-    const { step, events } = await run('GSSAPI NTLM', ALICE, ntlm());
-    expect(step).toMatchObject({ status: 'passed', detail: { mechanism: 'NTLM' } });
+    const { step, events, result } = await run('GSSAPI NTLM', ALICE, ntlm());
+    expect(step).toMatchObject({
+      status: 'passed',
+      detail: {
+        mechanism: 'NTLM',
+        failedMechanisms: [{ mechanism: 'GSSAPI', diagnosis: { code: 'KDC_UNREACHABLE' } }],
+      },
+    });
+    expect(result).toMatchObject({
+      outcome: 'passed',
+      advice: [{ code: 'KERBEROS_NOT_USED', params: { why: 'KDC_UNREACHABLE', account: 'EXAMPLE\\alice' } }],
+    });
     expect(transcriptOf(events).join('\n')).toMatch(/note: GSSAPI failed \(kdcUnreachable.*; NTLM is tried/);
   });
 

@@ -124,6 +124,30 @@ test('an IP address instead of a name is pointed out where a name matters', () =
   expect(codes({ host: '127.0.0.1', encrypted: true, useWindowsAuthentication: true })).toEqual([]);
 });
 
+/** NTLM signed in, after Kerberos had failed with these words of the system. */
+const ntlmAfter = (reason: string): Partial<Passed> => {
+  const params = { host: 'mail.example.com', port: 25, reason, principal: '', account: '', mechanism: 'GSSAPI' };
+  const diagnosis = { code: 'KDC_UNREACHABLE', severity: 'error', params } as const;
+  const detail = { mechanism: 'NTLM', protocol: 'NTLM', failedMechanisms: [{ mechanism: 'GSSAPI', diagnosis }] };
+  return { useWindowsAuthentication: true, steps: [step('authenticate', 5, detail)] };
+};
+
+test('Kerberos that was tried in vain is told with its cause and what to do', () => {
+  expect(codes({ useWindowsAuthentication: true, steps: [step('authenticate', 5, { mechanism: 'NTLM' })] })).toEqual(
+    [],
+  );
+  const [advice] = adviceFor(passed(ntlmAfter('no answer within 5000 ms')));
+  expect(advice).toMatchObject({ code: 'KERBEROS_NOT_USED', severity: 'information' });
+  const t = messagesIn('en');
+  expect(t('diagnosis.KERBEROS_NOT_USED.cause', advice?.params ?? {})).toBe(
+    'Kerberos was not used, NTLM signed in: No domain controller could be asked for a Kerberos ticket (no answer within 5000 ms).',
+  );
+  expect(t('diagnosis.KERBEROS_NOT_USED.fix', advice?.params ?? {})).toContain(t('diagnosis.KDC_UNREACHABLE.fix', {}));
+  // Words from outside are words, whatever they look like.
+  const [odd] = adviceFor(passed(ntlmAfter('$t(common.ok) {{host}}')));
+  expect(t('diagnosis.KERBEROS_NOT_USED.cause', odd?.params ?? {})).toContain('($t(common.ok) {{host}})');
+});
+
 test('every piece of advice has a rule', () => {
   const ruled = new Set<string>(adviceRules.map(({ code }) => code));
   expect(adviceCodes.filter((code) => !ruled.has(code))).toEqual([]);
@@ -137,6 +161,7 @@ test.each(['en', 'ja'] as const)('in %s advice is said without a gap', (language
     dead(['2001:db8::1', 'NO_ANSWER']),
     dead(['192.0.2.1', 'NO_ANSWER']),
     envelope('etl@example.com', 'someone@elsewhere.example'),
+    ntlmAfter('no answer within 5000 ms'),
     { steps: [step('resolve', 3_000), greets('220 ********'), step('starttls', 9_000)] },
     { steps: [step('greeting', 9_000)] },
     { host: '192.0.2.1', encrypted: true, useWindowsAuthentication: true },

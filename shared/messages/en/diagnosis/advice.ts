@@ -52,4 +52,8 @@ export const advice: Record<AdviceCode, DiagnosisWords> = {
     cause: 'The server is entered as an IP address, so that Kerberos cannot be used and NTLM signs in, if at all.',
     fix: 'Enter the full DNS name under which the domain knows the server.',
   },
+  KERBEROS_NOT_USED: {
+    cause: 'Kerberos was not used, NTLM signed in: $t(diagnosis.{{why}}.cause)',
+    fix: 'NTLM does not prove who the server is, and more and more domains turn it off. $t(diagnosis.{{why}}.fix)',
+  },
 };

@@ -52,4 +52,8 @@ export const advice: typeof english = {
     cause: 'サーバーが IP アドレスで入力されているため、Kerberos を使用できず、NTLM でのサインインになります。',
     fix: 'ドメインに登録されているサーバーの完全な DNS 名を入力してください。',
   },
+  KERBEROS_NOT_USED: {
+    cause: 'Kerberos は使用されず、NTLM でサインインしました: $t(diagnosis.{{why}}.cause)',
+    fix: 'NTLM ではサーバーの身元を確認できず、NTLM を無効にするドメインも増えています。$t(diagnosis.{{why}}.fix)',
+  },
 };
