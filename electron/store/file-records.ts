@@ -41,7 +41,7 @@ export class FileRecordStore {
 
   /** Adds a record or replaces what is there. */
   put(record: FileRecord): void {
-    this.#files.exclusively(() => this.#files.write(this.#nameOf(record.base.id), record));
+    this.#files.exclusively(() => this.#files.write(this.#nameOf(record.base.id), parse(record)));
     this.#changed();
   }
 
@@ -57,7 +57,7 @@ export class FileRecordStore {
       if (!before) throw new Failure('PACKAGE_NOT_FOUND', { name: id });
       const after = edit(before);
       written = after !== before;
-      if (written) this.#files.write(this.#nameOf(id), after);
+      if (written) this.#files.write(this.#nameOf(id), parse(after));
       return { before, after };
     });
     if (written) this.#changed();

@@ -3,6 +3,7 @@ import type { DamagedFile } from '../../shared/contract/index.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { nameProblems } from '../../shared/model/name.ts';
 import { type Package, packageSchema, packageStorageProblems } from '../../shared/model/package.ts';
+import { parseDefinition } from '../../shared/model/parse-definition.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { checkEdit } from './check-edit.ts';
 import type { DataFiles } from './data-files.ts';
@@ -77,7 +78,7 @@ export class PackageStore {
   add(make: (taken: readonly string[]) => Package): Package {
     return this.#change(() => {
       const taken = this.#names();
-      const pkg = make(taken);
+      const pkg = parseDefinition(packageSchema, make(taken));
       const exists = this.#read(pkg.id).state !== 'absent';
       refuse(packageStorageProblems(pkg, exists ? [...taken, pkg.name] : taken));
       this.#files.write(fileOf(pkg.id), pkg);
@@ -94,7 +95,7 @@ export class PackageStore {
   change(id: string, edit: (current: Package) => Package): { before: Package; after: Package } {
     return this.#change(() => {
       const before = this.get(id);
-      const after = edit(before);
+      const after = parseDefinition(packageSchema, edit(before));
       if (after.name !== before.name) refuse(nameProblems(after.name, this.#names(id)));
       checkEdit(before, after);
       this.#files.write(fileOf(id), after);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { GivenAccount, StoredAccount } from '../../shared/contract/accounts.ts';
+import { type GivenAccount, givenAccountSchema, type StoredAccount } from '../../shared/contract/accounts.ts';
+import { overridesSchema } from '../../shared/contract/evaluate.ts';
 import { mailSchema } from '../../shared/contract/index.ts';
 import type { SendResult } from '../../shared/contract/smtp-events.ts';
 import type { Overrides } from '../../shared/expressions/overrides.ts';
@@ -12,10 +13,13 @@ import {
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { getConnection } from '../../shared/model/connections.ts';
 import type { Package } from '../../shared/model/package.ts';
+import { parseDefinition } from '../../shared/model/parse-definition.ts';
+import type { PropertyExpression } from '../../shared/model/property-expression.ts';
 import { evaluatedConnectionString } from '../services/evaluation.ts';
 import { signInFor } from '../services/sign-in.ts';
 import { editedProperties, readProperties } from '../services/smtp-properties.ts';
 import { openSmtpConnection } from '../smtp/index.ts';
+import { connectionChanges, smtpChanges } from './given-fields.ts';
 import { liveProperties } from './live-properties.ts';
 import type { Scope } from './scope.ts';
 
@@ -29,7 +33,7 @@ export type AcquiredConnection = {
   /**
    * Sends a mail. What the server refuses is a result with `ok: false`.
    *
-   * @throws Failure INVALID_DEFINITION, or a ZodError for what has not the form of a mail
+   * @throws Failure INVALID_DEFINITION, also for what has not the form of a mail
    */
   send(mail: MailInput): Promise<SendResult>;
 };
@@ -91,6 +95,22 @@ export class ConnectionManager {
     this.#update({ connectionString });
   }
 
+  /** Whether SSIS validates it only when it is used, not before the package runs. */
+  get delayValidation(): boolean {
+    return this.#read().delayValidation;
+  }
+  set delayValidation(delayValidation: boolean) {
+    this.#update({ delayValidation });
+  }
+
+  /** What gives properties another value at run time, as `{ property: 'SmtpServer', expression: '@[User::Server]' }`. */
+  get propertyExpressions(): readonly PropertyExpression[] {
+    return this.#read().propertyExpressions;
+  }
+  set propertyExpressions(propertyExpressions: readonly PropertyExpression[]) {
+    this.#update({ propertyExpressions });
+  }
+
   /**
    * The SMTP properties. Set one (`properties.enableSsl = true`), or several at once by assigning an object.
    *
@@ -113,7 +133,7 @@ export class ConnectionManager {
     const connectionId = this.#readSmtp().id;
     return {
       get: () => accounts.get(connectionId),
-      set: (account) => accounts.set({ connectionId, ...account }),
+      set: async (account) => accounts.set({ connectionId, ...parseDefinition(givenAccountSchema, account) }),
       remove: () => accounts.remove(connectionId),
     };
   }
@@ -129,7 +149,8 @@ export class ConnectionManager {
     const { services, closing } = this.#scope;
     const { connectionString, propertyExpressions } = this.#readSmtp();
     const stored = { connectionString, connectionId: this.id };
-    const evaluate = { propertyExpressions, overrides: options.overrides ?? {} };
+    const overrides = parseDefinition(overridesSchema, options.overrides ?? {});
+    const evaluate = { propertyExpressions, overrides };
     const properties = readProperties(evaluatedConnectionString(this.#package(), stored, evaluate));
     const signal = options.signal ? AbortSignal.any([options.signal, closing]) : closing;
     const signIn = await signInFor(properties, { connectionId: this.id }, services.accounts, signal);
@@ -140,7 +161,7 @@ export class ConnectionManager {
     });
     const acquired: AcquiredConnection = {
       verify: connection.verify,
-      send: async (mail) => connection.send(mailSchema.parse(mail)),
+      send: async (mail) => connection.send(parseDefinition(mailSchema, mail)),
     };
     closers.set(acquired, connection.close);
     return acquired;
@@ -166,12 +187,14 @@ export class ConnectionManager {
     return connection;
   }
 
-  #update(fields: Partial<Pick<Definition, 'name' | 'description' | 'connectionString'>>): void {
-    this.#scope.services.connections.update({ packageId: this.#packageId, connectionId: this.id, ...fields });
+  #update(fields: Partial<Omit<Definition, 'id' | 'connectionManagerType'>>): void {
+    const given = parseDefinition(connectionChanges, fields);
+    this.#scope.services.connections.update({ packageId: this.#packageId, connectionId: this.id, ...given });
   }
 
   #setProperties(changes: Partial<SmtpProperties>): void {
+    const given = parseDefinition(smtpChanges, changes);
     const { connectionString } = this.#readSmtp();
-    this.connectionString = editedProperties(connectionString, { ...readProperties(connectionString), ...changes });
+    this.connectionString = editedProperties(connectionString, { ...readProperties(connectionString), ...given });
   }
 }

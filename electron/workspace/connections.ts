@@ -1,7 +1,9 @@
 import type { ConnectionManagerType, ConnectionManager as Definition } from '../../shared/model/connection-manager.ts';
 import { findConnection, getConnection } from '../../shared/model/connections.ts';
+import { parseDefinition } from '../../shared/model/parse-definition.ts';
 import { Collection } from './collection.ts';
 import { ConnectionManager } from './connection-manager.ts';
+import { newConnection } from './given-fields.ts';
 import type { Scope } from './scope.ts';
 
 /** The Connections collection of a package. */
@@ -22,9 +24,10 @@ export class Connections extends Collection<ConnectionManager> {
    */
   add(
     type: ConnectionManagerType,
-    fields: Partial<Pick<Definition, 'name' | 'description' | 'connectionString'>> = {},
+    fields: Partial<Omit<Definition, 'id' | 'connectionManagerType'>> = {},
   ): ConnectionManager {
-    return this.item(this.#scope.services.connections.add({ packageId: this.#packageId, type, ...fields }).id);
+    const given = parseDefinition(newConnection, { ...fields, type });
+    return this.item(this.#scope.services.connections.add({ packageId: this.#packageId, ...given }).id);
   }
 
   /** The one by that name (without regard to case) or id. @throws Failure CONNECTION_NOT_FOUND */

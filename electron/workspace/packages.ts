@@ -1,10 +1,13 @@
+import type * as z from 'zod';
 import { Failure } from '../../shared/model/failure.ts';
 import { isId } from '../../shared/model/id.ts';
 import { sameName } from '../../shared/model/name.ts';
 import { type PackageProblem, validatePackage } from '../../shared/model/package.ts';
-import { newVariable, type Variable } from '../../shared/model/variable.ts';
+import { parseDefinition } from '../../shared/model/parse-definition.ts';
+import type { Variable } from '../../shared/model/variable.ts';
 import { Collection } from './collection.ts';
 import { Connections } from './connections.ts';
+import { newPackage, packageChanges } from './given-fields.ts';
 import type { Scope } from './scope.ts';
 import { SendMailTasks } from './send-mail-tasks.ts';
 
@@ -26,27 +29,30 @@ export class Package {
     return this.#scope.services.packages.get(this.id).name;
   }
   set name(name: string) {
-    this.#scope.services.packages.update({ packageId: this.id, name });
+    this.#update({ name });
   }
 
   get description(): string {
     return this.#scope.services.packages.get(this.id).description;
   }
   set description(description: string) {
-    this.#scope.services.packages.update({ packageId: this.id, description });
+    this.#update({ description });
   }
 
   get variables(): readonly Variable[] {
     return this.#scope.services.packages.get(this.id).variables;
   }
   set variables(variables: readonly (Pick<Variable, 'name' | 'value'> & Partial<Variable>)[]) {
-    const whole = variables.map((variable) => ({ ...newVariable(variable.name, variable.value), ...variable }));
-    this.#scope.services.packages.update({ packageId: this.id, variables: whole });
+    this.#update({ variables });
   }
 
   /** Everything that using the package would meet, object by object. */
   validate(): PackageProblem[] {
     return validatePackage(this.#scope.services.packages.get(this.id));
+  }
+
+  #update(fields: z.input<typeof packageChanges>): void {
+    this.#scope.services.packages.update({ packageId: this.id, ...parseDefinition(packageChanges, fields) });
   }
 }
 
@@ -61,7 +67,7 @@ export class Packages extends Collection<Package> {
 
   /** @throws Failure INVALID_DEFINITION */
   add(name: string, fields: { description?: string } = {}): Package {
-    return this.item(this.#scope.services.packages.add({ name, ...fields }).id);
+    return this.item(this.#scope.services.packages.add(parseDefinition(newPackage, { ...fields, name })).id);
   }
 
   /** The one by that name (without regard to case) or id. @throws Failure PACKAGE_NOT_FOUND */

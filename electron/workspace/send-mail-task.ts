@@ -1,7 +1,10 @@
+import { overridesSchema } from '../../shared/contract/evaluate.ts';
 import type { SendEvent, SendResult } from '../../shared/contract/smtp-events.ts';
 import type { Overrides } from '../../shared/expressions/overrides.ts';
+import { parseDefinition } from '../../shared/model/parse-definition.ts';
 import { DEFAULT_TASK, type SendMailTask as Definition } from '../../shared/model/send-mail-task.ts';
 import { getTask } from '../../shared/model/send-mail-tasks.ts';
+import { taskChanges } from './given-fields.ts';
 import { liveProperties } from './live-properties.ts';
 import type { Scope } from './scope.ts';
 
@@ -60,9 +63,9 @@ export class SendMailTask {
   async execute(
     options: { signal?: AbortSignal; overrides?: Overrides; onEvent?: (event: SendEvent) => void } = {},
   ): Promise<SendResult> {
-    const { signal, overrides, onEvent } = options;
+    const { signal, overrides = {}, onEvent } = options;
     let result: SendResult | undefined;
-    const run = { packageId: this.#packageId, taskId: this.id, overrides };
+    const run = { packageId: this.#packageId, taskId: this.id, overrides: parseDefinition(overridesSchema, overrides) };
     for await (const event of this.#scope.services.tasks.run(run, signal)) {
       onEvent?.(event);
       if (event.type === 'result') result = event;
@@ -76,6 +79,7 @@ export class SendMailTask {
   }
 
   #update(fields: Partial<Omit<Definition, 'id'>>): void {
-    this.#scope.services.tasks.update({ packageId: this.#packageId, taskId: this.id, ...fields });
+    const given = parseDefinition(taskChanges, fields);
+    this.#scope.services.tasks.update({ packageId: this.#packageId, taskId: this.id, ...given });
   }
 }

@@ -1,6 +1,8 @@
+import { parseDefinition } from '../../shared/model/parse-definition.ts';
 import type { SendMailTask as Definition } from '../../shared/model/send-mail-task.ts';
 import { findTask, getTask } from '../../shared/model/send-mail-tasks.ts';
 import { Collection } from './collection.ts';
+import { newTask } from './given-fields.ts';
 import type { Scope } from './scope.ts';
 import { SendMailTask } from './send-mail-task.ts';
 
@@ -17,7 +19,8 @@ export class SendMailTasks extends Collection<SendMailTask> {
 
   /** Adds a task; what is not given has SSIS' defaults. @throws Failure INVALID_DEFINITION */
   add(fields: Partial<Omit<Definition, 'id'>> = {}): SendMailTask {
-    return this.item(this.#scope.services.tasks.add({ packageId: this.#packageId, ...fields }).id);
+    const given = parseDefinition(newTask, { ...fields });
+    return this.item(this.#scope.services.tasks.add({ packageId: this.#packageId, ...given }).id);
   }
 
   /** The one by that name (without regard to case) or id. @throws Failure TASK_NOT_FOUND */

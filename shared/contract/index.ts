@@ -1,12 +1,13 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
-import { connectionManagerSchema, connectionManagerTypes } from '../model/connection-manager.ts';
+import { connectionManagerSchema } from '../model/connection-manager.ts';
 import { CONNECTION_STRING_MAX } from '../model/connection-string.ts';
 import { idSchema } from '../model/id.ts';
 import { packageSchema } from '../model/package.ts';
 import { priorities, sendMailTaskSchema } from '../model/send-mail-task.ts';
 import { accountsContract, givenAccountSchema } from './accounts.ts';
 import { evaluateSchema, overridesSchema } from './evaluate.ts';
+import { connectionFields, connectionTypeField, packageFields, taskFields } from './fields.ts';
 import { findSettingsOperation } from './find-settings.ts';
 import { historyOperation } from './history.ts';
 import { inboxContract } from './inbox.ts';
@@ -23,25 +24,6 @@ const operation = oc.errors(failureErrors);
 const packageId = z.object({ packageId: idSchema });
 const connectionId = packageId.extend({ connectionId: idSchema });
 const taskId = packageId.extend({ taskId: idSchema });
-
-/**
- * Fields of a definition that a caller may give; the store adds the id and whatever is missing. Without the defaults that
- * older definitions are read with: what an update leaves out stays as it is.
- */
-const connectionFields = connectionManagerSchema
-  .pick({ name: true, description: true, connectionString: true })
-  .extend({
-    delayValidation: connectionManagerSchema.shape.delayValidation.unwrap(),
-    propertyExpressions: connectionManagerSchema.shape.propertyExpressions.unwrap(),
-  })
-  .partial();
-const taskFields = sendMailTaskSchema
-  .omit({ id: true })
-  .extend({
-    container: sendMailTaskSchema.shape.container.unwrap(),
-    propertyExpressions: sendMailTaskSchema.shape.propertyExpressions.unwrap(),
-  })
-  .partial();
 
 /** A mail to send. Lines are as in a Send Mail task, `;` between addresses. */
 export const mailSchema = z.object({
@@ -117,9 +99,7 @@ export const contract = {
   packages: {
     list: operation.output(z.object({ packages: z.array(packageSchema), damaged: z.array(damagedFileSchema) })),
     add: operation.input(z.object({ name: z.string(), description: z.string().optional() })).output(packageSchema),
-    update: operation
-      .input(packageId.extend(packageSchema.pick({ name: true, description: true, variables: true }).partial().shape))
-      .output(packageSchema),
+    update: operation.input(packageId.extend(packageFields.partial().shape)).output(packageSchema),
     /** Answers with what was removed, so that `restore` can undo it. */
     remove: operation.input(packageId).output(packageSchema),
     /** Puts a removed package back, ids and all. */
@@ -130,9 +110,14 @@ export const contract = {
   },
   connections: {
     add: operation
-      .input(packageId.extend({ type: z.enum(connectionManagerTypes), ...connectionFields.shape }))
+      .input(packageId.extend({ ...connectionTypeField.shape, ...connectionFields.partial().shape }))
       .output(connectionManagerSchema),
-    update: operation.input(connectionId.extend(connectionFields.shape)).output(connectionManagerSchema),
+    /** With `connectionStringBefore`, what it was edited from, the keys that somebody else changed meanwhile stay so. */
+    update: operation
+      .input(
+        connectionId.extend(connectionFields.partial().shape).extend({ connectionStringBefore: connectionFields.shape.connectionString.optional() }),
+      )
+      .output(connectionManagerSchema),
     remove: operation.input(connectionId).output(z.object({ connection: connectionManagerSchema, index: z.number() })),
     restore: operation
       .input(packageId.extend({ connection: connectionManagerSchema, index: z.number().int().min(0) }))
@@ -140,8 +125,8 @@ export const contract = {
     duplicate: operation.input(connectionId).output(connectionManagerSchema),
   },
   tasks: {
-    add: operation.input(packageId.extend(taskFields.shape)).output(sendMailTaskSchema),
-    update: operation.input(taskId.extend(taskFields.shape)).output(sendMailTaskSchema),
+    add: operation.input(packageId.extend(taskFields.partial().shape)).output(sendMailTaskSchema),
+    update: operation.input(taskId.extend(taskFields.partial().shape)).output(sendMailTaskSchema),
     remove: operation.input(taskId).output(z.object({ task: sendMailTaskSchema, index: z.number() })),
     restore: operation
       .input(packageId.extend({ task: sendMailTaskSchema, index: z.number().int().min(0) }))
@@ -151,7 +136,7 @@ export const contract = {
     run: operation
       .input(
         taskId.extend({
-          fields: taskFields.optional(),
+          fields: taskFields.partial().optional(),
           account: givenAccountSchema.optional(),
           overrides: overridesSchema.optional(),
         }),

@@ -38,6 +38,8 @@ export const problemCodes = [
   'ACCOUNT_USER_EMPTY',
   'ACCOUNT_NAME_INVALID',
   'SERVICE_PRINCIPAL_INVALID',
+  'VALUE_INVALID',
+  'PROPERTY_UNKNOWN',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
