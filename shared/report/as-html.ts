@@ -1,4 +1,5 @@
 import { type Block, type ReportDocument, type Section, SIGNS } from './document.ts';
+import { escapeMarkup } from './escape.ts';
 
 /**
  * A document as one HTML page that needs nothing else: no script, no file, no network; light and dark, fit for paper.
@@ -7,18 +8,18 @@ import { type Block, type ReportDocument, type Section, SIGNS } from './document
 export function documentAsHtml({ title, language, sections }: ReportDocument): string {
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(language)}">`,
+    `<html lang="${escapeMarkup(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
     ...sections.map(sectionAsHtml),
     '</main>',
     '</body>',
@@ -28,37 +29,27 @@ export function documentAsHtml({ title, language, sections }: ReportDocument): s
 }
 
 const sectionAsHtml = ({ title, level, blocks }: Section): string =>
-  `<h${level}>${escapeHtml(title)}</h${level}>\n${blocks.map(blockAsHtml).join('\n')}`;
+  `<h${level}>${escapeMarkup(title)}</h${level}>\n${blocks.map(blockAsHtml).join('\n')}`;
 
 function blockAsHtml(block: Block): string {
   switch (block.kind) {
     case 'facts':
-      return `<dl>\n${block.rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}\n</dl>`;
+      return `<dl>\n${block.rows.map(([label, value]) => `<dt>${escapeMarkup(label)}</dt><dd>${escapeMarkup(value)}</dd>`).join('\n')}\n</dl>`;
     case 'table': {
-      const header = block.header.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-      const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`);
+      const header = block.header.map((cell) => `<th scope="col">${escapeMarkup(cell)}</th>`).join('');
+      const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`);
       return `<table>\n<thead><tr>${header}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
     case 'finding': {
-      const fix = block.fix && `<br>${escapeHtml(block.fix)}`;
-      return `<p class="${block.mark}"><b>${SIGNS[block.mark]} ${escapeHtml(block.text)}</b>${fix}</p>`;
+      const fix = block.fix && `<br>${escapeMarkup(block.fix)}`;
+      return `<p class="${block.mark}"><b>${SIGNS[block.mark]} ${escapeMarkup(block.text)}</b>${fix}</p>`;
     }
     case 'text':
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<p>${escapeMarkup(block.text)}</p>`;
     case 'verbatim':
-      return `<pre tabindex="0">${escapeHtml(block.text)}</pre>`;
+      return `<pre tabindex="0">${escapeMarkup(block.text)}</pre>`;
   }
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: HTML has no way to write them
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-
-const escapeHtml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 const STYLE = `
 :root { color-scheme: light dark; --line: light-dark(#d1d1d1, #525252); --soft: light-dark(#f5f5f5, #292929);

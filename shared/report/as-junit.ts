@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { escapeMarkup } from './escape.ts';
 import { factsOf } from './facts.ts';
 import { withoutSecrets } from './redact.ts';
 import { nameOf, type ReportContext, type Tested } from './tested.ts';
@@ -32,7 +33,7 @@ function testCase(tested: Tested, t: TFunction): string[] {
   return [
     `    <testcase${attributes({ classname: tested.package ?? 'smtpcm', name, time: seconds(msOf(tested)) })}>`,
     ...problem(tested, t),
-    `      <system-out>${escapeXml(steps.join('\n'))}</system-out>`,
+    `      <system-out>${escapeMarkup(steps.join('\n'))}</system-out>`,
     '    </testcase>',
   ];
 }
@@ -47,23 +48,12 @@ function problem({ failure, events }: Tested, t: TFunction): string[] {
 }
 
 const element = (name: string, type: string, message: string, text: string): string =>
-  `      <${name}${attributes({ type, message })}>${escapeXml(text)}</${name}>`;
+  `      <${name}${attributes({ type, message })}>${escapeMarkup(text)}</${name}>`;
 
 const msOf = ({ events }: Tested): number => factsOf(events).result?.ms ?? 0;
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
 const attributes = (values: Record<string, string | number>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value).replace(/\s+/g, ' '))}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value).replace(/\s+/g, ' '))}"`)
     .join('');
-
-// What XML 1.0 §2.2 does not allow at all, not even escaped.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
