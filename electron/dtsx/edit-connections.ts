@@ -16,6 +16,9 @@ const ORDERS = {
   properties: ['DelayValidation', 'ObjectName', 'DTSID', 'Description', 'CreationName'],
 } as const;
 
+/** The same of the object data. */
+const DATA_ORDER = ['FileUsageType', 'ConnectionString', 'ConnectByProxy'];
+
 const byId = ({ id }: ConnectionManager) => id.toUpperCase();
 
 /** Makes the connection managers of a file what they should be. */
@@ -26,7 +29,9 @@ export function editConnections(file: Editing): void {
   refuseTakenNames(file);
   for (const { before, after: now } of changes.kept) editConnection(file, before, now);
   if (document.kind === 'connectionManager') {
-    for (const { name } of [...changes.removed, ...changes.added.map((each) => each.after)]) throw edits.refusal(name);
+    for (const { name } of [...changes.removed, ...changes.added.map((each) => each.after)]) {
+      throw edits.refusal(name, 'oneConnection');
+    }
     return;
   }
   for (const connection of changes.removed) {
@@ -60,13 +65,8 @@ function editConnection(file: Editing, before: ConnectionManager, after: Connect
   if (before.name !== after.name) setSetting(edits, edited, 'ObjectName', after.name);
   if (before.description !== after.description) setSetting(edits, edited, 'Description', after.description, '');
   if (before.connectionString !== after.connectionString) {
-    const order = ['FileUsageType', 'ConnectionString', 'ConnectByProxy'];
-    setSetting(
-      edits,
-      { element: data, name, order, layout: dataLayout(file, data) },
-      'ConnectionString',
-      after.connectionString,
-    );
+    const editedData: Edited = { element: data, name, order: DATA_ORDER, layout: dataLayout(file, data) };
+    setSetting(edits, editedData, 'ConnectionString', after.connectionString);
   }
   editExpressions(edits, edited, after.propertyExpressions);
 }
@@ -85,7 +85,9 @@ function refuseTakenNames({ document, after, edits }: Editing): void {
   const before = new Map(document.package.connections.map((connection) => [connection.id, connection.name]));
   for (const { id, name } of after.connections) {
     if (before.get(id) === name) continue;
-    if (others.some((other) => sameName(setting(other, 'ObjectName') ?? '', name))) throw edits.refusal(name);
+    if (others.some((other) => sameName(setting(other, 'ObjectName') ?? '', name))) {
+      throw edits.refusal(name, 'nameTaken');
+    }
   }
 }
 

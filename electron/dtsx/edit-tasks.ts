@@ -43,7 +43,8 @@ export function editTasks(file: Editing): void {
     if (part) removeTask(file, part, task);
   }
   for (const { after: task } of changes.added) {
-    if (task.container !== '' || document.kind !== 'package') throw edits.refusal(task.name);
+    if (document.kind !== 'package') throw edits.refusal(task.name, 'oneConnection');
+    if (task.container !== '') throw edits.refusal(task.name, 'container');
     refuseTakenName(file, document.parts.root, task.name);
   }
   addTasks(
@@ -121,7 +122,7 @@ function refuseTakenName({ document, after, edits }: Editing, container: Element
       id === undefined ? setting(element, 'ObjectName') : after.sendMailTasks.find((each) => each.id === id)?.name;
     return now !== undefined && sameName(now, name);
   });
-  if (taken) throw edits.refusal(name);
+  if (taken) throw edits.refusal(name, 'nameTaken');
 }
 
 /** New tasks go behind the package's last executable. */

@@ -27,9 +27,9 @@ export class Edits {
     this.newline = format.lineEnding === 'CRLF' ? '\r\n' : '\n';
   }
 
-  /** The edit is none that the file can take. */
-  refusal(name: string): Failure {
-    return new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name, path: this.#path });
+  /** The edit is none that the file can take; `context` is why, where there are words for it. */
+  refusal(name: string, context?: 'character' | 'oneConnection' | 'nameTaken' | 'container'): Failure {
+    return new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name, path: this.#path, ...(context && { context }) });
   }
 
   /** How many bytes a text takes in the file. */

@@ -8,3 +8,4 @@ export { patchesForProject } from './patches-for-project.ts';
 export { type ConnectionManagerChange, type ProjectDocument, readProject } from './project.ts';
 export { readDtsx } from './read-dtsx.ts';
 export { readParams } from './read-params.ts';
+export { tasksNaming } from './task-references.ts';

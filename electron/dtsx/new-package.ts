@@ -29,7 +29,9 @@ const GAP = '\r\n  ';
 export function writeNewPackage(pkg: Package): Uint8Array {
   const { name, description, connections, sendMailTasks, variables, parameters } = pkg;
   const texts = textsOf({ name, description, connections, sendMailTasks, variables, parameters });
-  if (texts.some(hasIllegalCharacters)) throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name, path: name });
+  if (texts.some(hasIllegalCharacters)) {
+    throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name, path: name, context: 'character' });
+  }
   const ids = new Ids();
   const children: NewElement[] = [
     { name: 'DTS:Property', attributes: [['DTS:Name', 'PackageFormatVersion']], text: String(VERSION) },

@@ -1,13 +1,15 @@
 import type { Package } from '../../shared/model/package.ts';
 import type { DtsxDocument } from './document.ts';
+import { editConfigurations, editLogProviders } from './edit-by-name.ts';
 import { editConnections } from './edit-connections.ts';
-import { editReferences } from './edit-references.ts';
+import { editRefIds } from './edit-ref-ids.ts';
 import { editTasks } from './edit-tasks.ts';
 import { editVariables } from './edit-variables.ts';
 import { type Editing, editing } from './editing.ts';
 import { hasIllegalCharacters } from './escape.ts';
 import type { Patch } from './patch.ts';
 import { setSetting } from './settings.ts';
+import { editTaskReferences } from './task-references.ts';
 import { textsOf } from './texts.ts';
 
 /** The attributes of a package that may be written, among their neighbours. */
@@ -41,7 +43,10 @@ export function patchesFor(document: DtsxDocument, after: Package): Patch[] {
   editConnections(file);
   editTasks(file);
   editVariables(file);
-  editReferences(file);
+  editRefIds(file);
+  editTaskReferences(file);
+  editConfigurations(file);
+  editLogProviders(file);
   return file.edits.patches();
 }
 
@@ -58,6 +63,8 @@ function editPackage({ document, after, edits, layout }: Editing): void {
 function refuseIllegalCharacters({ after, edits }: Editing): void {
   const { name, description, connections, sendMailTasks, variables } = after;
   for (const object of [{ name, description }, ...connections, ...sendMailTasks, ...variables]) {
-    if (textsOf(object).some(hasIllegalCharacters)) throw edits.refusal(object.name.replace(/[^\P{Cc}\t]/gu, '\uFFFD'));
+    if (textsOf(object).some(hasIllegalCharacters)) {
+      throw edits.refusal(object.name.replace(/[^\P{Cc}\t]/gu, '\uFFFD'), 'character');
+    }
   }
 }

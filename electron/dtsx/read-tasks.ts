@@ -3,6 +3,7 @@ import { isId } from '../../shared/model/id.ts';
 import {
   joinAttachments,
   type MessageSourceType,
+  NAMED_MAX,
   type Priority,
   type SendMailTask,
 } from '../../shared/model/send-mail-task.ts';
@@ -69,7 +70,7 @@ export function readTask(
     id,
     name: setting(element, 'ObjectName') ?? '',
     description: setting(element, 'Description') ?? '',
-    smtpConnection: idOf(value('SMTPServer'), named) ?? '',
+    smtpConnection: idOf(value('SMTPServer'), named) ?? value('SMTPServer').slice(0, NAMED_MAX),
     fromLine: value('From'),
     toLine: value('To'),
     ccLine: value('CC'),

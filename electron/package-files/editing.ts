@@ -1,4 +1,6 @@
+import { basename, dirname } from 'node:path';
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
+import { tasksUsing } from '../../shared/model/connections.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import { checkEdit } from '../store/check-edit.ts';
@@ -50,8 +52,23 @@ export class FileDefinitions {
   change(id: string, edit: (current: Package) => Package): { before: Package; after: Package } {
     const place = this.placeOf(id);
     if (!place) throw new Failure('PACKAGE_NOT_FOUND', { name: id });
-    const { before, after } = place.change(id, (record) => editedRecord(record, edit));
+    const { before, after } = place.change(id, (record) => {
+      if (record.kind === 'connectionManager') this.#refuseRemovalOfUsed(record, edit(packageOf(record)));
+      return editedRecord(record, edit);
+    });
     return { before: packageOf(before), after: packageOf(after) };
+  }
+
+  /** The tasks of the packages beside a `.conmgr` that are known here say best why it cannot go. */
+  #refuseRemovalOfUsed({ path, base }: FileRecord, { connections }: Package): void {
+    const [own] = base.connections;
+    if (!own || connections.some(({ id }) => id === own.id)) return;
+    const packages = this.#places.flatMap((records) => records.list()).filter((record) => record.kind === 'package');
+    const tasks = packages
+      .filter((record) => record.member === undefined && dirname(record.path) === dirname(path))
+      .flatMap((record) => tasksUsing(packageOf(record), own.id).map(({ name }) => `${basename(record.path)}#${name}`));
+    if (tasks.length === 0) return;
+    throw new Failure('CONNECTION_IN_USE', { name: own.name, tasks: [...new Set(tasks)].join(', ') });
   }
 
   /** The connection managers of every file, and of the projects that they are in. */
@@ -79,5 +96,5 @@ function checkConnectionFile(before: Package, after: Package, path: string): voi
   const ids = ({ connections, sendMailTasks, variables }: Package): string =>
     [...connections, ...sendMailTasks].map(({ id }) => id).join() + variables.length;
   if (ids(before) === ids(after) && before.name === after.name && before.description === after.description) return;
-  throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name: before.name, path });
+  throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name: before.name, path, context: 'oneConnection' });
 }

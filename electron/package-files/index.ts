@@ -11,6 +11,7 @@ import { scanFolder } from './scan.ts';
 import { FolderWatch } from './watch.ts';
 
 export { FileDefinitions } from './editing.ts';
+export { mergeConnectionStrings } from './merge-connection-strings.ts';
 
 /** Asks the user for files, or for a folder; undefined where the dialog was cancelled. */
 export type ChoosePackageFiles = (what: 'files' | 'folder') => Promise<string[] | undefined>;

@@ -1,11 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
-import { formatConnectionString, readableProperties } from '../../shared/model/connection-string.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { PropertyExpression } from '../../shared/model/property-expression.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { variableKey } from '../dtsx/index.ts';
-import { inForm } from './connection-string-form.ts';
+import { mergeConnectionStrings } from './merge-connection-strings.ts';
 import { mergeLists, mergeProperties, mergeValue } from './merge-values.ts';
 
 /**
@@ -34,7 +32,7 @@ const mergeConnection = (
   theirs: ConnectionManager,
 ): ConnectionManager => ({
   ...mergeProperties(base, mine, theirs),
-  connectionString: mergeConnectionStrings(base, mine, theirs),
+  connectionString: mergeStrings(base, mine, theirs),
   propertyExpressions: mergeExpressions(base, mine, theirs),
 });
 
@@ -50,14 +48,9 @@ const mergeExpressions = (base: Expressed, mine: Expressed, theirs: Expressed): 
     property.toLowerCase(),
   );
 
-/** A path, or what cannot be read, is one value; otherwise the file's way of writing it stays. */
-function mergeConnectionStrings(base: ConnectionManager, mine: ConnectionManager, theirs: ConnectionManager): string {
-  const whole = mergeValue(base.connectionString, mine.connectionString, theirs.connectionString);
-  if ([base, mine, theirs].some(({ connectionManagerType }) => connectionManagerType !== 'SMTP')) return whole;
-  const before = readableProperties(base.connectionString);
-  const [own, others] = [readableProperties(mine.connectionString), readableProperties(theirs.connectionString)];
-  if (!before || !own || !others || isDeepStrictEqual(before, own)) return whole;
-  const unknown = mergeLists(before.unknown, own.unknown, others.unknown, ({ key }) => key.toLowerCase());
-  const merged = formatConnectionString({ ...mergeProperties(before, own, others), unknown });
-  return inForm(theirs.connectionString, merged);
+/** A path is one value. */
+function mergeStrings(base: ConnectionManager, mine: ConnectionManager, theirs: ConnectionManager): string {
+  const isSmtp = [base, mine, theirs].every(({ connectionManagerType }) => connectionManagerType === 'SMTP');
+  const mergeThem = isSmtp ? mergeConnectionStrings : mergeValue<string>;
+  return mergeThem(base.connectionString, mine.connectionString, theirs.connectionString);
 }

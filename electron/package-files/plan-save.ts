@@ -7,6 +7,7 @@ import { type ConnectionManagerChange, type Patch, patchesFor, patchesForProject
 import type { FileRecord } from '../store/file-record.ts';
 import { type Loaded, type Loader, withoutProject } from './loader.ts';
 import { merge } from './merge.ts';
+import { refuseRenameOfNamed } from './named-by-tasks.ts';
 import type { FileVersion } from './patched-file.ts';
 
 /** What changes in one file. */
@@ -40,6 +41,7 @@ export async function planSave(record: FileRecord, loader: Loader): Promise<Save
   // Ids come from the place and its use: here it is the file's state that counts.
   const theirs: Package = { ...document.package, id: base.id };
   const edited = loaded.sha256 === sha256 ? mine : merge(base, mine, theirs);
+  if (document.kind === 'connectionManager') await refuseRenameOfNamed(path, theirs, edited);
   const patches = patchesFor(document, { ...edited, id: document.package.id });
   return {
     loaded,

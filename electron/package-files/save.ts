@@ -1,6 +1,5 @@
 import { Failure } from '../../shared/model/failure.ts';
 import type { Store } from '../store/index.ts';
-
 import { assertReadsAs, type PreparedFile, preparePatched } from './patched-file.ts';
 import type { SavePlan } from './plan-save.ts';
 

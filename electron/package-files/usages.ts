@@ -1,7 +1,7 @@
 import type { Usage, UsageFlag } from '../../shared/contract/package-files.ts';
 import { type ConnectionManager, connectionProblems, isSmtp } from '../../shared/model/connection-manager.ts';
-import { parseConnectionString, type SmtpProperties } from '../../shared/model/connection-string.ts';
-import { sameId } from '../../shared/model/id.ts';
+import { readableProperties } from '../../shared/model/connection-string.ts';
+import { isId, sameId } from '../../shared/model/id.ts';
 import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
 import { parseSmtpServer } from '../../shared/model/smtp-server.ts';
@@ -55,7 +55,7 @@ function taskUsage(pkg: Package, task: SendMailTask): WithoutPlace {
     name: task.name,
     container: task.container,
     connectionString: connection?.connectionString ?? '',
-    connectionName: connection?.name ?? '',
+    connectionName: connection?.name ?? (isId(task.smtpConnection) ? '' : task.smtpConnection),
     uses: 0,
     expressions: task.propertyExpressions.map(({ property }) => property),
     flags: task.smtpConnection !== '' && !connection ? ['CONNECTION_MISSING'] : [],
@@ -64,7 +64,7 @@ function taskUsage(pkg: Package, task: SendMailTask): WithoutPlace {
 }
 
 function settingsFlags(connectionString: string): UsageFlag[] {
-  const properties = readable(connectionString);
+  const properties = readableProperties(connectionString);
   // What cannot be read here, SSIS cannot use either: the problem says why.
   if (!properties) return ['NOT_IN_SSIS'];
   const server = parseSmtpServer(properties.smtpServer);
@@ -73,14 +73,6 @@ function settingsFlags(connectionString: string): UsageFlag[] {
     // SSIS always uses port 25, and so no implicit TLS.
     ...('portGiven' in server && server.portGiven ? (['NOT_IN_SSIS'] as const) : []),
   ];
-}
-
-function readable(connectionString: string): SmtpProperties | undefined {
-  try {
-    return parseConnectionString(connectionString);
-  } catch {
-    return undefined; // ConnectionStringError, and nothing else
-  }
 }
 
 /** The usages of a folder, with what shows only once every file is read: how often each is used, what has a double. */
@@ -100,7 +92,7 @@ export function finished(files: readonly FileUsages[]): Usage[] {
 
 /** Connection managers are doubles where they say the same, whatever they are called and however it is written. */
 function settingsKey({ connectionString }: Usage): string {
-  const properties = readable(connectionString);
+  const properties = readableProperties(connectionString);
   if (!properties) return connectionString;
   return JSON.stringify({ ...properties, smtpServer: properties.smtpServer.toLowerCase() });
 }

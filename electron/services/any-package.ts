@@ -22,7 +22,7 @@ export const anyPackageOperations = (all: Definitions, stored: PackageStore, fil
   remove(packageId: string): Package {
     if (!files.placeOf(packageId)) return stored.remove(packageId);
     const { path, base } = files.record(packageId);
-    throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name: base.name, path });
+    throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name: base.name, path, context: 'packageRemoval' });
   },
 
   /** Of a file's package, the copy is in the data folder. */

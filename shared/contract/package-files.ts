@@ -82,7 +82,7 @@ export const usageSchema = z.object({
   container: z.string(),
   /** The connection string of a connection manager, or of the one that a task uses; empty where that is missing. */
   connectionString: z.string(),
-  /** Of a task: the name of its connection manager. */
+  /** Of a task: the name of its connection manager, also of one that is missing; empty where only an id is known. */
   connectionName: z.string(),
   /** Of a connection manager: how many tasks of the folder use it. */
   uses: z.number().int(),

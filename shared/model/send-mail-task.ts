@@ -17,13 +17,16 @@ export type Priority = (typeof priorities)[number];
 export const SUBJECT_MAX = 998;
 export const MESSAGE_SOURCE_MAX = 1_000_000;
 
+/** Longest name by which a task may call a connection manager: a refId has some more than the name. */
+export const NAMED_MAX = 1_024;
+
 /** A Send Mail task, with SSIS' property names. */
 export const sendMailTaskSchema = z.object({
   id: idSchema,
   name: z.string(),
   description: z.string(),
-  /** Id of the SMTP connection manager; empty until one is chosen. */
-  smtpConnection: z.union([idSchema, z.literal('')]),
+  /** Id of the SMTP connection manager; empty until one is chosen. A file may have a name here that nothing has. */
+  smtpConnection: z.union([idSchema, z.string().max(NAMED_MAX)]),
   fromLine: z.string(),
   /** `;` between addresses, in To, Cc and Bcc. */
   toLine: z.string(),
@@ -125,7 +128,7 @@ const hasRecipients = (task: SendMailTask): boolean =>
 function connectionReferenceProblems(task: SendMailTask, { connections }: TaskSurroundings): Problem[] {
   if (task.smtpConnection === '') return [problem('smtpConnection', 'CONNECTION_REQUIRED')];
   const connection = connections.find(({ id }) => sameId(id, task.smtpConnection));
-  if (!connection) return [problem('smtpConnection', 'CONNECTION_MISSING', { id: task.smtpConnection })];
+  if (!connection) return [problem('smtpConnection', 'CONNECTION_MISSING', { name: task.smtpConnection })];
   return connection.connectionManagerType === 'SMTP'
     ? []
     : [problem('smtpConnection', 'CONNECTION_NOT_SMTP', { name: connection.name })];
@@ -139,7 +142,7 @@ function messageSourceProblems(task: SendMailTask, { connections, variables }: T
   }
   if (task.messageSourceType === 'DirectInput') return [];
   const connection = connections.find(({ id }) => sameId(id, task.messageSource));
-  if (!connection) return [problem('messageSource', 'CONNECTION_MISSING', { id: task.messageSource })];
+  if (!connection) return [problem('messageSource', 'CONNECTION_MISSING', { name: task.messageSource })];
   return connection.connectionManagerType === 'FILE'
     ? []
     : [problem('messageSource', 'CONNECTION_NOT_FILE', { name: connection.name })];

@@ -81,6 +81,10 @@ export const failure: Record<FailureCode, FailureWords> = {
     message: 'The password of {{account}} is not known on this computer.',
     fix: 'Enter it in the editor, below Advanced. On the command line give it in SMTPCM_PASSWORD or by --password-fd.',
   },
+  PASSWORD_EMPTY: {
+    message: 'No password came from --password-fd {{descriptor}}.',
+    fix: 'Check what the shell connects to it, in “--password-fd 3 3< password.txt” the file.',
+  },
   KEYCHAIN_FAILED: {
     message: 'The system’s keychain could not be used ({{reason}}).',
     fix: 'Unlock it, or allow this program to use it, and try again.',

@@ -11,7 +11,8 @@ export const problem: Record<ProblemCode, string> = {
   SERVER_TOO_LONG: 'The server name is longer than {{max}} characters.',
   SERVER_INVALID: '“{{server}}” is not a server name or IP address.',
   SERVER_IS_URL: 'Enter only the server name, without “smtp://” or another prefix.',
-  PORT_OUT_OF_RANGE: '“{{port}}” is not a port. Ports go from 1 to 65535.',
+  SERVER_IS_CONNECTION_STRING: 'This is a connection string. Enter only the server name here.',
+  PORT_OUT_OF_RANGE: 'The port after the colon must be a number from 1 to 65535.',
   TIMEOUT_OUT_OF_RANGE: 'The time-out must be a whole number from 1 to {{max}} milliseconds.',
   BASIC_AUTHENTICATION:
     'Basic authentication is not supported by the SMTP connection manager: “{{key}}” cannot be used. It supports anonymous and Windows authentication only.',

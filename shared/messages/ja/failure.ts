@@ -93,6 +93,10 @@ export const failure: typeof english = {
     message: '{{account}} のパスワードがこのコンピューターに保存されていません。',
     fix: 'エディターの [詳細設定] で入力してください。コマンド ラインでは SMTPCM_PASSWORD または --password-fd で指定してください。',
   },
+  PASSWORD_EMPTY: {
+    message: '--password-fd {{descriptor}} からパスワードを読み取れませんでした (内容が空です)。',
+    fix: 'シェルがこのファイル記述子に接続している内容を確認してください ("--password-fd 3 3< password.txt" の場合は password.txt です)。',
+  },
   KEYCHAIN_FAILED: {
     message: 'システムのキーチェーンを使用できませんでした ({{reason}})。',
     fix: 'ロックを解除するか、このプログラムによる使用を許可してから、もう一度お試しください。',

@@ -10,7 +10,8 @@ export const problem: typeof english = {
   SERVER_TOO_LONG: 'サーバー名が {{max}} 文字を超えています。',
   SERVER_INVALID: '"{{server}}" はサーバー名または IP アドレスではありません。',
   SERVER_IS_URL: '"smtp://" などのプレフィックスを付けずに、サーバー名だけを入力してください。',
-  PORT_OUT_OF_RANGE: '"{{port}}" はポート番号ではありません。ポート番号は 1 から 65535 までです。',
+  SERVER_IS_CONNECTION_STRING: 'これは接続文字列です。ここにはサーバー名だけを入力してください。',
+  PORT_OUT_OF_RANGE: 'コロンの後のポート番号は 1 から 65535 までの数値で指定してください。',
   TIMEOUT_OUT_OF_RANGE: 'タイムアウトは 1 から {{max}} までの整数 (ミリ秒) で指定してください。',
   BASIC_AUTHENTICATION:
     'SMTP 接続マネージャーは基本認証をサポートしていないため、"{{key}}" は使用できません。使用できるのは匿名認証と Windows 認証だけです。',

@@ -173,12 +173,18 @@ describe('adding', () => {
 
   it('refuses a name that something else has, and a place inside of a container', async () => {
     const { package: pkg, ...document } = await readSample('2019.dtsx');
-    const refused = expect.objectContaining({ code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE' });
+    const because = (context: string) =>
+      expect.objectContaining({
+        code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE',
+        params: expect.objectContaining({ context }),
+      });
     const patches = (after: typeof pkg) => () => patchesFor({ ...document, package: pkg }, after);
-    expect(patches({ ...pkg, connections: [...pkg.connections, connection('Orders.txt')] })).toThrow(refused);
-    expect(patches({ ...pkg, sendMailTasks: [...pkg.sendMailTasks, task('Each file')] })).toThrow(refused);
+    expect(patches({ ...pkg, connections: [...pkg.connections, connection('Orders.txt')] })).toThrow(
+      because('nameTaken'),
+    );
+    expect(patches({ ...pkg, sendMailTasks: [...pkg.sendMailTasks, task('Each file')] })).toThrow(because('nameTaken'));
     expect(patches({ ...pkg, sendMailTasks: [...pkg.sendMailTasks, task('x', { container: 'Each file' })] })).toThrow(
-      refused,
+      because('container'),
     );
   });
 });

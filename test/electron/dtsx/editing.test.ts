@@ -226,7 +226,10 @@ it('refuses characters that XML cannot have', async () => {
   const document = await readSample('2019.dtsx');
   for (const text of ['\u0000', '\u001b[0m', '\ud800', '\uffff']) {
     expect(() => patchesFor(document, withTask(document.package, 0, { subject: text }))).toThrow(
-      expect.objectContaining({ code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE' }),
+      expect.objectContaining({
+        code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE',
+        params: expect.objectContaining({ context: 'character' }),
+      }),
     );
   }
 });

@@ -177,7 +177,8 @@ it('resolves what a task names in its project', async () => {
   const { package: pkg } = await read([Buffer.from(text)], { project });
   expect(pkg.project).toBe(project);
   expect(pkg.sendMailTasks[0]?.smtpConnection).toBe(connections[0]?.id);
-  expect((await readText(text)).package.sendMailTasks[0]?.smtpConnection).toBe('');
+  // Without it, the name that nothing has stays to be told.
+  expect((await readText(text)).package.sendMailTasks[0]?.smtpConnection).toBe('Mail server');
 });
 
 it.each(['other-prefixes.dtsx', 'default-namespace.dtsx', 'utf-16le.dtsx', 'utf-16be.dtsx', 'encrypt-sensitive.dtsx'])(

@@ -84,7 +84,10 @@ it('swaps the names of two connection managers', async () => {
 
 it('refuses a name that another type of connection manager or task has', async () => {
   const document = await readSample('2019.dtsx');
-  const taken = expect.objectContaining({ code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE' });
+  const taken = expect.objectContaining({
+    code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE',
+    params: expect.objectContaining({ context: 'nameTaken' }),
+  });
   expect(() => patchesFor(document, withConnection(document.package, 0, { name: 'orders.TXT' }))).toThrow(taken);
   expect(() => patchesFor(document, withTask(document.package, 2, { name: 'Mail all.2' }))).toThrow(taken);
   expect(() => patchesFor(document, withTask(document.package, 0, { name: 'load' }))).toThrow(taken);

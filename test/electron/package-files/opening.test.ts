@@ -89,15 +89,52 @@ it('keeps the copies of a project in step when a connection manager of it is ren
   expect(relative(folder, file.path)).toBe(join('project', 'Mail server.conmgr'));
 });
 
+it('does not rename a connection manager of the project that a task calls by name, and names the task', async () => {
+  for (const written of ['mail SERVER', 'Project.ConnectionManagers[Mail server]']) {
+    const { services, path } = withSamples('project');
+    const text = bytesOf(path('project/Main.dtsx')).replace(/SMTPServer="[^"]*"/, `SMTPServer="${written}"`);
+    writeFileSync(path('project/Main.dtsx'), text, 'latin1');
+    const before = bytesOf(path('project/Mail server.conmgr'));
+    const { package: pkg } = await openOne(services, path('project/Mail server.conmgr'));
+    const connectionId = pkg.connections[0]?.id ?? '';
+    services.connections.update({ packageId: pkg.id, connectionId, name: 'Relay' });
+    await expect(services.packageFiles.save({ packageId: pkg.id })).rejects.toMatchObject({
+      code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE',
+      params: { context: 'namedByTasks', name: 'Mail server', tasks: 'Main.dtsx#Tell everyone' },
+    });
+    expect(bytesOf(path('project/Mail server.conmgr'))).toBe(before);
+    services.connections.update({ packageId: pkg.id, connectionId, name: 'Mail server', description: 'New' });
+    expect(await services.packageFiles.save({ packageId: pkg.id })).toMatchObject({ modified: false });
+  }
+});
+
+it('names the tasks that use a connection manager of the project that is to be removed', async () => {
+  const { services, path } = withSamples('project');
+  await openOne(services, path('project/Main.dtsx'));
+  const { package: pkg } = await openOne(services, path('project/Mail server.conmgr'));
+  const [connection] = pkg.connections;
+  expect(() => services.connections.remove({ packageId: pkg.id, connectionId: connection?.id ?? '' })).toThrow(
+    expect.objectContaining({
+      code: 'CONNECTION_IN_USE',
+      params: { name: 'Mail server', tasks: 'Main.dtsx#Tell everyone' },
+    }),
+  );
+});
+
 it('does not add to a connection manager’s file, nor takes from it', async () => {
   const { services, path } = withSamples('project');
   const { package: pkg } = await openOne(services, path('project/Mail server.conmgr'));
-  const refused = expect.objectContaining({ code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE' });
+  const refused = expect.objectContaining({
+    code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE',
+    params: expect.objectContaining({ context: 'oneConnection' }),
+  });
   expect(() => services.connections.add({ packageId: pkg.id, type: 'SMTP' })).toThrow(refused);
   expect(() => services.tasks.add({ packageId: pkg.id })).toThrow(refused);
   const [connection] = pkg.connections;
   expect(() => services.connections.remove({ packageId: pkg.id, connectionId: connection?.id ?? '' })).toThrow(refused);
-  expect(() => services.packages.remove(pkg.id)).toThrow(refused);
+  expect(() => services.packages.remove(pkg.id)).toThrow(
+    expect.objectContaining({ params: expect.objectContaining({ context: 'packageRemoval' }) }),
+  );
 });
 
 it('refuses to remove a connection manager that a task of the file uses, and names the task', async () => {

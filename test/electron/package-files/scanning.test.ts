@@ -79,6 +79,30 @@ it('sees that a port is nothing for SSIS, and that a connection manager is missi
   });
 });
 
+it('names the connection manager that a task names and that nothing has, also where the task is run', async () => {
+  const { services, folder, path: inFolder } = withSamples('project/Main.dtsx');
+  const path = (name: string): string => inFolder(join('project', name));
+  const named = bytesOf(path('Main.dtsx')).replace(/SMTPServer="[^"]*"/, 'SMTPServer="Gone relay"');
+  writeFileSync(path('Main.dtsx'), named, 'latin1');
+  const { usages } = await scan(services, folder);
+  expect(find(usages, 'Main.dtsx', 'Tell everyone')).toMatchObject({
+    connectionName: 'Gone relay',
+    flags: ['CONNECTION_MISSING'],
+    problems: [{ code: 'CONNECTION_MISSING' }],
+  });
+  const { package: pkg } = await services.packageFiles.read({ path: path('Main.dtsx') });
+  const [task] = pkg.sendMailTasks;
+  await expect(all(services.tasks.run({ packageId: pkg.id, taskId: task?.id ?? '' }))).rejects.toMatchObject({
+    problems: expect.arrayContaining([
+      expect.objectContaining({ code: 'CONNECTION_MISSING', params: { name: 'Gone relay' } }),
+    ]),
+  });
+  // What nobody changed of it stays as it is.
+  services.tasks.update({ packageId: pkg.id, taskId: task?.id ?? '', subject: 'New' });
+  await services.packageFiles.save({ packageId: pkg.id });
+  expect(bytesOf(path('Main.dtsx'))).toBe(named.replace(/:Subject="[^"]*"/, ':Subject="New"'));
+});
+
 it('reads deployment files, too', async () => {
   const { services, folder } = withSamples();
   writeArchive(join(folder, 'Mailing.ispac'));
