@@ -3,6 +3,7 @@ import { reportAsJUnit } from '../../shared/report/as-junit.ts';
 import { eventJson } from './event-json.ts';
 import { eventLines, resultLines } from './event-lines.ts';
 import { exitStatus } from './exit-status.ts';
+import type { ErrorReport } from './report-error.ts';
 import { reportContext } from './report-file.ts';
 import type { Session } from './session.ts';
 import type { Target } from './targets.ts';
@@ -35,7 +36,7 @@ const REPORTS: Record<TestFormat, (session: Session, several: boolean) => TestRe
         print(target.label);
         for (const event of events) for (const line of eventLines(event, t)) print(line);
       }
-      if (error) tell(error.cause);
+      if (error) for (const line of errorLines(error)) tell(line);
     },
     end(runs) {
       if (several) print(t('cli.summary', countsOf(runs)));
@@ -50,7 +51,7 @@ const REPORTS: Record<TestFormat, (session: Session, several: boolean) => TestRe
         if (error) {
           const { status: _, ...words } = error;
           print(JSON.stringify({ ...told(target), type: 'result', ok: false, ...words }));
-          tell(words.cause);
+          for (const line of errorLines(words)) tell(line);
         }
         for (const event of events) {
           if (event.type === 'result' && !event.ok) for (const line of resultLines(event, t)) tell(line);
@@ -69,6 +70,8 @@ const REPORTS: Record<TestFormat, (session: Session, several: boolean) => TestRe
     end: (runs) => print(reportAsJUnit(runs.map(testedIn), reportContext(t)).trimEnd()),
   }),
 };
+
+const errorLines = ({ cause, fix }: Pick<ErrorReport, 'cause' | 'fix'>): string[] => [cause, ...(fix ? [fix] : [])];
 
 const countsOf = (runs: readonly TestRun[]): { count: number; passed: number } => ({
   count: runs.length,

@@ -81,6 +81,10 @@ describe('against an inbox that refuses anonymous mail', () => {
     expect(jsonLines(stdout)).toMatchObject([{ type: 'result', ok: false, code: 'PASSWORD_NEEDED' }]);
     expect(stderr).toMatch(/SMTPCM_PASSWORD.*--password-fd/);
     expect(status).toBe(1);
+    for (const format of ['text', 'json']) {
+      const tested = await terminal.run('test', signedIn, '--account', ALICE, '--format', format);
+      expect(tested).toMatchObject({ status: 1, stderr: expect.stringMatching(/SMTPCM_PASSWORD.*--password-fd/) });
+    }
   });
 
   it('refuses an anonymous send with the finding that Windows authentication is needed', async () => {
