@@ -1,3 +1,4 @@
+import { isCredentialKey } from './credentials.ts';
 import { type Params, type Problem, type ProblemCode, problem, warning } from './problem.ts';
 import { smtpServerProblems } from './smtp-server.ts';
 
@@ -55,23 +56,6 @@ export class ConnectionStringError extends Error {
   }
 }
 
-// Every spelling by which ADO.NET and mail tools name credentials. The SMTP type supports anonymous and Windows
-// authentication only, so none of them may reach the store.
-const CREDENTIAL_KEYS = new Set([
-  'user',
-  'username',
-  'userid',
-  'uid',
-  'login',
-  'account',
-  'password',
-  'passwd',
-  'passphrase',
-  'pass',
-  'pwd',
-  'credentials',
-]);
-
 const KNOWN_KEYS = new Set(['smtpserver', 'usewindowsauthentication', 'enablessl', 'timeout']);
 
 type Part = { key: string; value: string; start: number; end: number };
@@ -96,7 +80,7 @@ export function parseConnectionString(text: string): SmtpProperties {
   const unknown: UnknownKey[] = [];
   for (const part of parts(text)) {
     const key = part.key.toLowerCase();
-    if (CREDENTIAL_KEYS.has(key.replace(/[\s_-]/g, ''))) {
+    if (isCredentialKey(key)) {
       throw new ConnectionStringError('BASIC_AUTHENTICATION', { key: part.key }, part.start, part.end);
     }
     if (KNOWN_KEYS.has(key) && seen.has(key)) {
@@ -163,13 +147,12 @@ export function readableProperties(connectionString: string): SmtpProperties | u
 /**
  * Writes the canonical connection string, as SSIS does; `Timeout` only where it is not the default.
  *
- * @throws ConnectionStringError SERVER_INVALID for a server with a `;`, which would read back as another key
+ * @throws ConnectionStringError for a server with a `;`, which would read back as another key
  */
 export function formatConnectionString(properties: SmtpProperties): string {
   const smtpServer = properties.smtpServer.trim();
-  if (smtpServer.includes(';')) {
-    throw new ConnectionStringError('SERVER_INVALID', { server: smtpServer }, 0, smtpServer.length);
-  }
+  const [found] = smtpServer.includes(';') ? smtpServerProblems(smtpServer) : [];
+  if (found) throw new ConnectionStringError(found.code, found.params, 0, smtpServer.length);
   const pairs: [string, string][] = [
     ['SmtpServer', smtpServer],
     ['UseWindowsAuthentication', properties.useWindowsAuthentication ? 'True' : 'False'],

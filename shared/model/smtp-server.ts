@@ -1,3 +1,4 @@
+import { credentialsIn } from './credentials.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** The port .NET's SmtpClient uses, and so SSIS. */
@@ -38,7 +39,8 @@ function isIpv6(text: string): boolean {
 }
 
 /**
- * Takes `host`, `host:port`, `[IPv6]`, `[IPv6]:port` or a bare IPv6 address apart.
+ * Takes `host`, `host:port`, `[IPv6]`, `[IPv6]:port` or a bare IPv6 address apart. People paste more than that: a problem
+ * repeats no part of a text in which a password may be.
  *
  * @returns the server, or the one problem that makes it unusable
  */
@@ -47,6 +49,9 @@ export function parseSmtpServer(text: string): SmtpServer | Problem {
   if (trimmed === '') return problem('smtpServer', 'SERVER_EMPTY');
   if (trimmed.length > SERVER_MAX) return problem('smtpServer', 'SERVER_TOO_LONG', { max: SERVER_MAX });
   if (URL_SCHEME.test(trimmed)) return problem('smtpServer', 'SERVER_IS_URL');
+  const credentials = credentialsIn(trimmed);
+  if (credentials !== undefined) return problem('smtpServer', 'BASIC_AUTHENTICATION', { key: credentials });
+  if (/[=;]/.test(trimmed)) return problem('smtpServer', 'SERVER_IS_CONNECTION_STRING');
   if (isIpv6(trimmed)) return { host: trimmed, port: DEFAULT_PORT, portGiven: false };
 
   const parts = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:]*))(?::(?<port>.*))?$/s.exec(trimmed)?.groups;
@@ -57,7 +62,7 @@ export function parseSmtpServer(text: string): SmtpServer | Problem {
   if (parts?.port === undefined) return { host, port: DEFAULT_PORT, portGiven: false };
   const port = Number(parts.port);
   if (!/^\d{1,5}$/.test(parts.port) || port < 1 || port > 65_535) {
-    return problem('smtpServer', 'PORT_OUT_OF_RANGE', { port: parts.port });
+    return problem('smtpServer', 'PORT_OUT_OF_RANGE');
   }
   return { host, port, portGiven: true };
 }

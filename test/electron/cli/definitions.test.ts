@@ -101,13 +101,13 @@ it.each([
   [1, 'no connection manager “Nope”', ['connection', 'show', 'Load/Nope']],
   [2, 'neither “Package/Connection manager”, nor a package file, nor a connection string', ['test', 'Nope']],
   [2, 'Enter the name or the IP address', ['connection', 'add', 'Load', '--server', '']],
-  [2, 'is not a server name', ['connection', 'add', 'Load', '--server', 'relay;Password=x']],
+  [2, 'Basic authentication', ['connection', 'add', 'Load', '--server', 'relay;Password=x']],
   [2, 'cannot be used with', ['connection', 'add', 'Load', '--ssl', '--connection-string', 'SmtpServer=x;']],
   [2, 'Basic authentication', ['connection', 'add', 'Load', '--connection-string', 'SmtpServer=x;Pwd=y;']],
-  [2, 'unknown command', ['conection', 'list']],
+  [2, 'Unknown command', ['conection', 'list']],
   [2, 'use --all', ['test']],
   [2, 'both --from and --to', ['test', 'SmtpServer=x;', '--from', 'a@example.com']],
-  [2, 'required option', ['send', 'SmtpServer=x;', '--from', 'a@example.com']],
+  [2, 'is required', ['send', 'SmtpServer=x;', '--from', 'a@example.com']],
   [
     1,
     'does not exist',
@@ -128,6 +128,20 @@ it('tells a failure as one JSON document, too', async () => {
     cause: expect.stringContaining('Nope'),
   });
   expect(status).toBe(1);
+});
+
+it.each([
+  ['conection', 'list'],
+  ['test'],
+  ['test', 'SmtpServer=x;', '--to', 'a@b.example'],
+  ['send', 'SmtpServer=x;', '--from', 'a@b.example'],
+  ['test', 'SmtpServer=x;', '--format', 'junit'],
+  ['connection', 'set'],
+])('tells a call that is not valid as JSON, too: %j', async (...args) => {
+  const { status, stdout, stderr } = await openTerminal().run(...args, '--json');
+  const told = JSON.parse(stdout);
+  expect({ status, ...told }).toMatchObject({ status: 2, type: 'result', ok: false, code: 'INVALID_CALL' });
+  expect(stderr).toBe(`${told.cause}\n${told.fix && `${told.fix}\n`}`);
 });
 
 it('speaks Japanese in a Japanese terminal', async () => {

@@ -2,6 +2,12 @@ import { isIPv6 } from 'node:net';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  ConnectionStringError,
+  parseConnectionString,
+  smtpPropertiesProblems,
+} from '../../../shared/model/connection-string.ts';
+import type { Problem } from '../../../shared/model/problem.ts';
+import {
   formatSmtpServer,
   parseSmtpServer,
   SERVER_MAX,
@@ -44,6 +50,12 @@ test.each([
   ['[::1', 'SERVER_INVALID'],
   ['[:::]', 'SERVER_INVALID'],
   ['a'.repeat(SERVER_MAX + 1), 'SERVER_TOO_LONG'],
+  ['SmtpServer=mail.example.com;EnableSsl=True', 'SERVER_IS_CONNECTION_STRING'],
+  ['mail.example.com;', 'SERVER_IS_CONNECTION_STRING'],
+  ['SmtpServer=mail.example.com;UserName=u;Password=p', 'BASIC_AUTHENTICATION'],
+  ['u:p@mail.example.com', 'BASIC_AUTHENTICATION'],
+  ['EXAMPLE\\u:p@mail.example.com:587', 'BASIC_AUTHENTICATION'],
+  ['mailto:user@mail.example.com', 'PORT_OUT_OF_RANGE'],
 ])('%j is none', (text, code) => {
   expect(smtpServerProblems(text)).toMatchObject([{ property: 'smtpServer', code, severity: 'error' }]);
 });
@@ -61,6 +73,39 @@ test('an address in brackets is taken exactly where it is an IPv6 address', () =
     { numRuns: 2_000 },
   );
 });
+
+test('no problem repeats a password that was pasted with the server', () => {
+  const password = fc.stringMatching(/^hunter[0-9a-zA-Z!#$%&*+?^_~.-]{1,20}$/);
+  const pasted = fc.constantFrom<(password: string) => string>(
+    (secret) => `SmtpServer=x.example;UserName=u;Password=${secret}`,
+    (secret) => `x.example;PWD = ${secret};`,
+    (secret) => `Server=x.example;Secret=${secret}`,
+    (secret) => `u:${secret}@x.example`,
+    (secret) => `u:${secret}@x.example:587`,
+    (secret) => `EXAMPLE\\u/${secret}@x.example`,
+    (secret) => `smtp://u:${secret}@x.example`,
+    (secret) => `x.example:${secret}`,
+    (secret) => `u:${secret}@`,
+  );
+  fc.assert(
+    fc.property(password, pasted, (secret, paste) => {
+      const text = paste(secret);
+      const problems = [...smtpServerProblems(text), ...stringProblems(text), ...stringProblems(`SmtpServer=${text}`)];
+      expect(problems).not.toEqual([]);
+      expect(JSON.stringify(problems)).not.toContain('hunter');
+    }),
+  );
+});
+
+/** What is wrong with a connection string, with what is wrong with its server. */
+function stringProblems(text: string): Problem[] {
+  try {
+    return smtpPropertiesProblems(parseConnectionString(text));
+  } catch (error) {
+    if (error instanceof ConnectionStringError) return [error.toProblem()];
+    throw error;
+  }
+}
 
 test('what is formatted reads back as it was', () => {
   const host = fc.oneof(fc.domain(), fc.ipV4(), fc.ipV6().filter(isIPv6));
