@@ -3,6 +3,7 @@ import { sendMail, testConnection } from '../../electron/smtp/index.ts';
 import { openHandles, type WindowsCredentials } from '../../electron/windows-authentication/index.ts';
 import type { DiagnosisCode } from '../../shared/diagnosis/codes.ts';
 import { at, collect, endOf, mail, resultOf, transcriptOf } from '../electron/smtp/smtp-under-test.ts';
+import { scripted } from '../hostile/scripted.ts';
 import { ALICE, LOCKED, REALM, STALE } from './accounts.ts';
 import { inEnvironment, type Lab, labMissing, type ServiceName, startLab } from './lab.ts';
 
@@ -171,6 +172,17 @@ describe.skipIf(missing)('Windows authentication', () => {
       code: 'SERVICE_PRINCIPAL_UNKNOWN',
       params: { principal: expect.stringContaining('elsewhere') },
     });
+  });
+
+  test('a server whose token is none: the library says what is wrong with it, as far as it knows', async () => {
+    const server = await scripted(
+      { EHLO: '250-a\r\n250 AUTH GSSAPI\r\n' },
+      undefined,
+      () => (line) => (line === '*' ? '501 Cancelled\r\n' : line.startsWith('AUTH') ? '334 \r\n' : '334 YQ==\r\n'),
+    );
+    const properties = at(server.port, { smtpServer: `localhost:${server.port}`, useWindowsAuthentication: true });
+    const { diagnosis } = resultOf(await collect(testConnection(properties, { authorities: [] })));
+    expect(diagnosis).toMatchObject({ code: 'SERVER_NOT_PROVEN', params: { reason: expect.stringMatching(/token/i) } });
   });
 
   test.each<[ServiceName, boolean, string, WindowsCredentials | undefined]>([

@@ -45,9 +45,17 @@ const RULES: readonly Rule[] = [
  */
 export function check(library: GssLibrary, major: number, minor: number): void {
   if (!isError(major)) return;
-  const words = [...messages(library, major, GSS_CODE), ...messages(library, minor, MECHANISM_CODE)];
-  throw new SecurityTrouble(reasonOf(major, words.join('; ')), words.at(-1) ?? '');
+  const general = messages(library, major, GSS_CODE);
+  const particular = messages(library, minor, MECHANISM_CODE);
+  throw new SecurityTrouble(
+    reasonOf(major, [...general, ...particular].join('; ')),
+    tellingWords(minor, particular) ?? general.at(-1) ?? '',
+  );
 }
+
+/** The words to a minor status, where they say more than that there is none, or none that is known. */
+export const tellingWords = (minor: number, words: readonly string[]): string | undefined =>
+  minor === 0 ? undefined : words.findLast((text) => !/^(?:unknown (?:error|code)|success$|no error)/i.test(text));
 
 /** What a major status and the words to it mean. */
 export function reasonOf(major: number, words: string): SecurityReason {

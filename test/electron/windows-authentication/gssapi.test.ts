@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createGssContext } from '../../../electron/windows-authentication/gssapi/context.ts';
-import { reasonOf } from '../../../electron/windows-authentication/gssapi/status.ts';
+import { reasonOf, tellingWords } from '../../../electron/windows-authentication/gssapi/status.ts';
 import { openHandles } from '../../../electron/windows-authentication/open-handles.ts';
 import type { WindowsCredentials } from '../../../electron/windows-authentication/security-context.ts';
 import type { SecurityReason } from '../../../shared/diagnosis/security-reasons.ts';
@@ -152,6 +152,17 @@ describe('what the libraries say', () => {
     ['other', 'Generic error (see e-text)'],
   ])('%s: %s', (reason, words) => {
     expect(reasonOf(FAILURE, words)).toBe(reason);
+  });
+
+  test.each([
+    [0, ['Unknown error'], undefined],
+    [100_006, ['Unknown error'], undefined],
+    [-1765328000, ['Unknown code 0'], undefined],
+    [1, ['Success'], undefined],
+    [100_006, [], undefined],
+    [100_005, ['Clock skew too great'], 'Clock skew too great'],
+  ])('to the minor status %i, %j, tells %o', (minor, words, telling) => {
+    expect(tellingWords(minor, words)).toBe(telling);
   });
 
   test.each<[SecurityReason, number]>([
