@@ -20,9 +20,10 @@ type Content = { readonly plan: SavePlan; readonly path: string } | { readonly b
 
 /**
  * Writes a package to a file: that of a file with its edits, every other byte as it is there; an imported one in the same way
- * from the file it came from, as long as that is there; any other one as a new file.
+ * from the file it came from; any other one as a new file.
  *
- * @throws Failure PACKAGE_FILE_EXISTS unless it is to be replaced, or is the file that the package came from
+ * @throws Failure PACKAGE_FILE_NOT_FOUND where the file that it came from is gone; PACKAGE_FILE_EDIT_NOT_POSSIBLE for the kind
+ *   of another file; PACKAGE_FILE_EXISTS unless it is to be replaced, or is the file that the package came from
  */
 export async function exportPackage(
   { packageId, path: given, replace = false }: Export,
@@ -43,25 +44,40 @@ export async function exportPackage(
 }
 
 async function contentOf(packageId: string, path: string, files: Files, store: Store): Promise<Content> {
-  if (files.definitions.placeOf(packageId)) return fileContent(files.definitions.record(packageId), files);
+  if (files.definitions.placeOf(packageId)) return fileContent(files.definitions.record(packageId), path, files);
   const pkg = store.packages.get(packageId);
   const origin = originOf(pkg, store);
-  try {
-    if (origin) return await fileContent(origin, files);
-  } catch (error) {
-    // The file is gone, or is no package any more: the definition is here.
-    if (!(error instanceof Failure) || error.code === 'PACKAGE_FILE_EDIT_NOT_POSSIBLE') throw error;
-  }
-  if (isConnectionFile(path)) throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name: pkg.name, path });
+  // One that began as a connection manager's file is a package here, and nothing of the file is lost by a new one.
+  if (origin && (origin.kind === 'package' || isConnectionFile(path))) return originContent(origin, path, files);
+  checkKind('package', pkg.name, path);
   return { bytes: [writeNewPackage(pkg)] };
 }
 
-async function fileContent(record: FileRecord, { loader }: Files): Promise<Content> {
-  const { path, member, base, edited } = record;
+/** Without the file that a package came from, all of it that is not about mail would be lost. */
+async function originContent(origin: FileRecord, path: string, files: Files): Promise<Content> {
+  try {
+    return await fileContent(origin, path, files);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'PACKAGE_FILE_NOT_FOUND') throw error;
+    const params = { ...error.params, name: origin.base.name, context: 'origin' };
+    throw new Failure('PACKAGE_FILE_NOT_FOUND', params, { cause: error });
+  }
+}
+
+async function fileContent(record: FileRecord, to: string, { loader }: Files): Promise<Content> {
+  const { path, member, kind, base, edited } = record;
+  checkKind(kind, base.name, to);
   if (member === undefined) return { plan: await planSave(record, loader), path };
   const { document, bytes } = await loader.member({ path, member }, 'read');
   const after = { ...(edited ?? base), id: document.package.id };
   return { bytes: applyPatches([bytes], edited ? patchesFor(document, after) : []) };
+}
+
+/** @throws Failure PACKAGE_FILE_EDIT_NOT_POSSIBLE where the file's name says another kind than what is to be in it */
+function checkKind(kind: FileRecord['kind'], name: string, path: string): void {
+  if (isConnectionFile(path) === (kind === 'connectionManager')) return;
+  const context = kind === 'package' ? 'isPackage' : 'isConnectionManager';
+  throw new Failure('PACKAGE_FILE_EDIT_NOT_POSSIBLE', { name, path, context });
 }
 
 function isSameFile(one: string, other: string): boolean {

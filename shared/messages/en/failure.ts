@@ -89,7 +89,13 @@ export const failure: Record<FailureCode, FailureWords> = {
     message: 'The system’s keychain could not be used ({{reason}}).',
     fix: 'Unlock it, or allow this program to use it, and try again.',
   },
-  PACKAGE_FILE_NOT_FOUND: { message: 'The file does not exist: {{path}}', fix: 'Check the path.' },
+  PACKAGE_FILE_NOT_FOUND: {
+    message: 'The file does not exist: {{path}}',
+    fix: 'Check the path.',
+    message_origin:
+      'The file that “{{name}}” was imported from is gone, and with it all that is not about mail: {{path}}',
+    fix_origin: 'Put it back. For a new file with the mail only, duplicate the package and export the copy.',
+  },
   PACKAGE_FILE_NOT_READABLE: {
     message: 'The file cannot be read: {{path}} ({{reason}})',
     fix: 'Check its permissions.',
@@ -143,6 +149,10 @@ export const failure: Record<FailureCode, FailureWords> = {
     fix_nameTaken: 'Choose another name.',
     message_container: 'A new task cannot be put into a container of this file: “{{name}}”, {{path}}',
     fix_container: 'Add it to the package itself, and move it in SSIS Designer.',
+    message_isPackage: '“{{name}}” is a package, and cannot be written as a connection manager: {{path}}',
+    fix_isPackage: 'Give the file a name that ends in .dtsx.',
+    message_isConnectionManager: '“{{name}}” is a connection manager, and cannot be written as a package: {{path}}',
+    fix_isConnectionManager: 'Give the file a name that ends in .conmgr.',
     message_packageRemoval: 'The package “{{name}}” is a file, which is not deleted here: {{path}}',
     fix_packageRemoval: 'Close it, or delete the file.',
     message_namedByTasks: '“{{name}}” cannot be renamed because tasks of its project use it by its name: {{tasks}}',

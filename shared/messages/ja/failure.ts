@@ -101,7 +101,14 @@ export const failure: typeof english = {
     message: 'システムのキーチェーンを使用できませんでした ({{reason}})。',
     fix: 'ロックを解除するか、このプログラムによる使用を許可してから、もう一度お試しください。',
   },
-  PACKAGE_FILE_NOT_FOUND: { message: 'ファイルが存在しません: {{path}}', fix: 'パスを確認してください。' },
+  PACKAGE_FILE_NOT_FOUND: {
+    message: 'ファイルが存在しません: {{path}}',
+    fix: 'パスを確認してください。',
+    message_origin:
+      '"{{name}}" のインポート元のファイルがありません。メールに関するもの以外の内容は、このファイルにしかありません: {{path}}',
+    fix_origin:
+      'ファイルを元に戻してください。メールに関する内容だけを新しいファイルにするには、パッケージを複製し、複製したほうをエクスポートしてください。',
+  },
   PACKAGE_FILE_NOT_READABLE: {
     message: 'ファイルを読み取れません: {{path}} ({{reason}})',
     fix: 'アクセス許可を確認してください。',
@@ -158,6 +165,10 @@ export const failure: typeof english = {
     fix_nameTaken: '別の名前を指定してください。',
     message_container: 'このファイルのコンテナーには新しいタスクを追加できません: "{{name}}"、{{path}}',
     fix_container: 'パッケージ自体に追加してから、SSIS デザイナーで移動してください。',
+    message_isPackage: '"{{name}}" はパッケージであり、接続マネージャーのファイルには書き込めません: {{path}}',
+    fix_isPackage: 'ファイル名の拡張子を .dtsx にしてください。',
+    message_isConnectionManager: '"{{name}}" は接続マネージャーであり、パッケージ ファイルには書き込めません: {{path}}',
+    fix_isConnectionManager: 'ファイル名の拡張子を .conmgr にしてください。',
     message_packageRemoval: 'パッケージ "{{name}}" はファイルであり、ここでは削除できません: {{path}}',
     fix_packageRemoval: 'ファイルを閉じるか、ファイル自体を削除してください。',
     message_namedByTasks:

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Package, validatePackage } from '../../../shared/model/package.ts';
@@ -121,13 +121,44 @@ it('exports a package that never was a file as one that reads the same', async (
   expect(bytesOf(path)).not.toContain('everything');
 });
 
-it('exports an imported package whole where the file is gone', async () => {
+it('does not export what little is here of an imported package whose file is gone, but of a copy of it', async () => {
   const { services, path } = withSamples('project');
   const [pkg] = (await services.packageFiles.import([path('project/Main.dtsx')])).packages;
   rmSync(path('project/Main.dtsx'));
-  await services.packageFiles.export({ packageId: pkg?.id ?? '', path: path('project/Main.dtsx') });
-  const { package: written } = await openOne(services, path('project/Main.dtsx'));
-  expect(written.connections).toEqual(pkg?.connections);
+  const elsewhere = path('project/Elsewhere.dtsx');
+  await expect(services.packageFiles.export({ packageId: pkg?.id ?? '', path: elsewhere })).rejects.toMatchObject({
+    code: 'PACKAGE_FILE_NOT_FOUND',
+    params: { context: 'origin', name: 'Main', path: path('project/Main.dtsx') },
+  });
+  expect(existsSync(elsewhere)).toBe(false);
+  const copy = services.packages.duplicate(pkg?.id ?? '');
+  await services.packageFiles.export({ packageId: copy.id, path: elsewhere });
+  const { package: written } = await openOne(services, elsewhere);
+  expect(written.connections).toEqual(copy.connections);
+});
+
+it('writes no connection manager as a package, nor the other way round', async () => {
+  const { services, folder, path } = withSamples('project');
+  const because = (context: string) => ({ code: 'PACKAGE_FILE_EDIT_NOT_POSSIBLE', params: { context } });
+  const [dtsx, conmgr] = [join(folder, 'x.dtsx'), join(folder, 'x.conmgr')];
+  const main = await openOne(services, path('project/Main.dtsx'));
+  const server = await openOne(services, path('project/Mail server.conmgr'));
+  const { export: exporting } = services.packageFiles;
+  await expect(exporting({ packageId: main.package.id, path: conmgr })).rejects.toMatchObject(because('isPackage'));
+  await expect(exporting({ packageId: server.package.id, path: dtsx })).rejects.toMatchObject(
+    because('isConnectionManager'),
+  );
+  const { id } = services.packages.add({ name: 'New' });
+  await expect(exporting({ packageId: id, path: conmgr })).rejects.toMatchObject(because('isPackage'));
+
+  const imported = (await services.packageFiles.import([main.path, server.path])).packages;
+  const idOf = (name: string): string => imported.find((pkg) => pkg.name === name)?.id ?? '';
+  await expect(exporting({ packageId: idOf('Main'), path: conmgr })).rejects.toMatchObject(because('isPackage'));
+  await exporting({ packageId: idOf('Mail server'), path: conmgr });
+  expect(bytesOf(conmgr)).toBe(bytesOf(server.path));
+  // In the data folder it is a package like any other.
+  await exporting({ packageId: idOf('Mail server'), path: dtsx });
+  expect(await openOne(services, dtsx)).toMatchObject({ kind: 'package', package: { name: 'Mail server' } });
 });
 
 it('duplicates a file’s package into the data folder', async () => {
