@@ -36,3 +36,24 @@ test('a sentence is filled in with the same values in both languages', () => {
   });
   expect(differing.map(([key, sentence]) => [key, sentence, japanese.get(key)])).toEqual([]);
 });
+
+/** Words that Japanese had beside another for the same thing. */
+const RETIRED: readonly [retired: string, instead: string][] = [
+  ['グレイリスト', 'グレーリスト'],
+  ['応答メッセージ', 'グリーティング'],
+  ['代理送信', 'メールボックス所有者として送信する'],
+  ['キャンセルされ', '中止され'],
+  ['暗号化方式', '暗号スイート'],
+];
+
+test('Japanese has one word for one thing', () => {
+  const found = sentences(ja).flatMap(([key, sentence]) =>
+    RETIRED.filter(([retired]) => sentence.includes(retired)).map(([retired, instead]) => [key, retired, instead]),
+  );
+  expect(found).toEqual([]);
+});
+
+test('Japanese findings say 宛先 for whoever gets the mail', () => {
+  const found = sentences(ja.diagnosis).filter(([, sentence]) => sentence.includes('受信者'));
+  expect(found).toEqual([]);
+});

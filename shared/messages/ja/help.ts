@@ -101,7 +101,7 @@ export const help: typeof english = {
     ],
     terms: [
       { term: '名前解決、接続', meaning: 'サーバーのアドレスと、応答したアドレスです。' },
-      { term: '応答メッセージ、EHLO', meaning: 'サーバー自身に関する情報と、サーバーの機能です。' },
+      { term: 'グリーティング、EHLO', meaning: 'サーバー自身に関する情報と、サーバーの機能です。' },
       { term: 'STARTTLS', meaning: '暗号化への切り替えです。プロトコルとサーバーの証明書を確認できます。' },
       {
         term: '認証',

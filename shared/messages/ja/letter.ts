@@ -57,8 +57,8 @@ export const letter: typeof english = {
       text: 'このコンピューター ({{address}}) が EHLO で名乗る名前を受け付けていただくか、どのような名前にすべきかをお知らせください。',
     },
     skipGreylisting: {
-      subject: '{{host}}: {{address}} をグレイリストの対象外にするお願い',
-      text: 'パッケージはメールを 1 回だけ送信し、後で再送信することはありません。このコンピューター ({{address}}) をグレイリストの対象外にしてください。',
+      subject: '{{host}}: {{address}} をグレーリストの対象外にするお願い',
+      text: 'パッケージはメールを 1 回だけ送信し、後で再送信することはありません。このコンピューター ({{address}}) をグレーリストの対象外にしてください。',
     },
     offerTls: {
       subject: '{{host}}: ポート {{port}} での STARTTLS の提供のお願い',

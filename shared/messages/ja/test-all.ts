@@ -26,7 +26,7 @@ export const testAll: typeof english = {
     passed: '成功',
     warning: '警告',
     failed: '失敗',
-    cancelled: 'キャンセル',
+    cancelled: '中止',
   },
   again: 'すべて再テスト',
   failedAgain: '失敗したものを再テスト',

@@ -16,7 +16,7 @@ export const authentication: typeof english = {
   },
   MICROSOFT_365_SIGN_IN: {
     cause: 'Microsoft 365 は Windows 認証を提供していません。提供されているのは {{mechanisms}} だけです。',
-    fix: 'SSIS からはサインインできません。"Windows 認証を使用する" をオフにして、サインイン不要の方法を使用してください。組織内の受信者宛てには <テナント>.mail.protection.outlook.com のポート 25、すべての受信者宛てにはこのコンピューターの IP アドレス用のコネクタ、または社内の中継サーバーを使用できます。',
+    fix: 'SSIS からはサインインできません。"Windows 認証を使用する" をオフにして、サインイン不要の方法を使用してください。組織内の宛先には <テナント>.mail.protection.outlook.com のポート 25、すべての宛先にはこのコンピューターの IP アドレス用のコネクタ、または社内の中継サーバーを使用できます。',
   },
   GMAIL_SIGN_IN: {
     cause: 'Google は Windows 認証を提供していません。提供されているのは {{mechanisms}} だけです。',

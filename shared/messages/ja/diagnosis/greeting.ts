@@ -2,7 +2,8 @@ import type { greeting as english } from '../../en/diagnosis/greeting.ts';
 
 export const greeting: typeof english = {
   NO_GREETING: {
-    cause: '{{host}} はポート {{port}} で接続を受け付けましたが、{{timeout}} ミリ秒以内に応答を開始しませんでした。',
+    cause:
+      '{{host}} はポート {{port}} で接続を受け付けましたが、{{timeout}} ミリ秒以内にグリーティングを送信しませんでした。',
     fix: 'ポートを確認してください。最初から暗号化を必要とするポートや別のサービスは、このように何も応答しません。混雑しているサーバーでは、タイムアウトを長くする必要があります。',
   },
   GREETING_REFUSED: {

@@ -7,7 +7,7 @@ export const inSsis: typeof english = {
     '同じように失敗し、"Failure sending mail." に当たるメッセージまたはサーバーの応答が報告されます。',
   SAME_TIME_OUT:
     '同じように失敗し、{{timeout}} ミリ秒後に "The operation has timed out." に当たるメッセージが報告されます。',
-  FAILS_AFTER_SENDING: '受け付けられた受信者には同じように送信され、その後でタスクが失敗します。',
+  FAILS_AFTER_SENDING: '受け付けられた宛先には同じように送信され、その後でタスクが失敗します。',
   PORT_NOT_SUPPORTED:
     'ポートを指定できません。SSIS は "{{host}}:{{port}}" をサーバー名とみなすため、見つけられません。ポートは常に 25 です。',
   IMPLICIT_TLS_NOT_SUPPORTED:

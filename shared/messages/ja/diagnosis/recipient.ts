@@ -2,7 +2,7 @@ import type { recipient as english } from '../../en/diagnosis/recipient.ts';
 
 export const recipient: typeof english = {
   RECIPIENT_REFUSED: {
-    cause: 'サーバーは受信者 {{address}} を拒否しました: {{reply}}',
+    cause: 'サーバーは宛先 {{address}} を拒否しました: {{reply}}',
     fix: 'アドレスのつづりを確認してください。',
   },
   RECIPIENT_UNKNOWN: {
@@ -10,7 +10,7 @@ export const recipient: typeof english = {
     fix: 'アドレスのつづりと、現在も存在するかどうかを確認してください。',
   },
   RECIPIENT_ADDRESS_INVALID: {
-    cause: '受信者のアドレス {{address}} の形式が、このサーバーでは無効です: {{reply}}',
+    cause: '宛先のアドレス {{address}} の形式が、このサーバーでは無効です: {{reply}}',
     fix: 'スペース、区切り文字の誤り (アドレスの間はセミコロン)、ドメインの欠落がないかどうかを確認してください。',
   },
   RECIPIENT_DOMAIN_NOT_ACCEPTED: {
@@ -50,14 +50,14 @@ export const recipient: typeof english = {
   },
   MAILBOX_FULL: {
     cause: '{{address}} のメールボックスがいっぱいです: {{reply}}',
-    fix: '所有者が空き容量を確保する必要があります。他の受信者宛てのメールには影響しません。',
+    fix: '所有者が空き容量を確保する必要があります。他の宛先へのメールには影響しません。',
   },
   MAILBOX_DISABLED: {
     cause: '{{address}} のメールボックスは現在メールを受け付けていません: {{reply}}',
     fix: '無効になっているか、受信数が多すぎます。所有者または管理者に確認してください。',
   },
   TOO_MANY_RECIPIENTS: {
-    cause: '受信者の数が、サーバーの上限を超えています: {{reply}}',
+    cause: '宛先の数が、サーバーの上限を超えています: {{reply}}',
     fix: '複数のメールに分けるか、配布リストを使用してください。',
   },
   NON_ASCII_ADDRESS: {
@@ -65,7 +65,7 @@ export const recipient: typeof english = {
     fix: '別のアドレス、または SMTPUTF8 に対応したサーバーを使用してください。',
   },
   ALL_RECIPIENTS_REFUSED: {
-    cause: 'サーバーは {{count}} 人の受信者全員を拒否しました。最後の応答: {{reply}}',
-    fix: '受信者ごとの応答を確認してください。',
+    cause: 'サーバーは {{count}} 件の宛先をすべて拒否しました。最後の応答: {{reply}}',
+    fix: '宛先ごとの応答を確認してください。',
   },
 };
