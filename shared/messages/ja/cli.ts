@@ -146,7 +146,7 @@ export const cli: typeof english = {
   queueId: 'キュー ID: {{id}}',
   summary: '{{count}} 件中 {{passed}} 件が成功しました。',
   nothingToTest: 'テストする SMTP 接続マネージャーはありません。',
-  cancelled: 'キャンセルされました。',
+  cancelled: '中止されました。',
   passwordNotKept:
     'このコンピューターにはキーチェーンがないため、パスワードは保存されません。コマンドごとに指定してください。',
   inboxListening: 'テスト受信トレイは {{host}}:{{port}} で待ち受けています。Ctrl+C で終了します。',

@@ -122,7 +122,7 @@ export const connection: typeof english = {
   step: {
     resolve: '名前解決',
     connect: '接続',
-    greeting: '応答メッセージ',
+    greeting: 'グリーティング',
     ehlo: 'EHLO',
     starttls: 'STARTTLS',
     authenticate: '認証',
