@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { messagesIn } from '../shared/messages/index.ts';
 import { exitStatus } from './cli/exit-status.ts';
-import { terminalLanguage } from './cli/language.ts';
 import { createProgram } from './cli/program.ts';
+import { terminal } from './cli/session.ts';
+import { tellFailure } from './cli/tell-failure.ts';
 import { errorCode } from './store/store-failure.ts';
 import { exitAtOnce } from './windows-authentication/index.ts';
 
@@ -11,11 +11,12 @@ import { exitAtOnce } from './windows-authentication/index.ts';
 process.stdout.on('error', (error) => process.exit(errorCode(error) === 'EPIPE' ? exitStatus.done : exitStatus.failed));
 
 try {
-  await createProgram(messagesIn(terminalLanguage())).parseAsync();
+  await createProgram(terminal.t).parseAsync();
 } catch (error) {
-  // Commander has told already what is wrong with the call; help and version come this way, too, with 0.
   if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? exitStatus.done : exitStatus.invalid;
+  // A call that cannot be read may have the option anywhere. Help and version come this way, too, with 0.
+  const json = process.argv.includes('--json');
+  process.exitCode = error.exitCode === 0 ? exitStatus.done : tellFailure(error, { ...terminal, json });
 }
 
 const written = (stream: NodeJS.WriteStream): Promise<void> =>

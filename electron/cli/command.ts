@@ -1,14 +1,12 @@
-import { type Command, CommanderError } from 'commander';
+import type { Command } from 'commander';
 import type { Door } from '../services/app.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { errorReport } from './report-error.ts';
 import { type GlobalOptions, openSession, type Session } from './session.ts';
+import { tellFailure } from './tell-failure.ts';
 
 type Work<Args extends unknown[]> = (session: Session, ...args: Args) => Promise<void> | Promise<ExitStatus>;
 type Options = {
   door?: Door;
-  /** Whether standard output has one JSON event a line, the last one a result; otherwise it has one document. */
-  streams?: boolean;
   /** Whether Ctrl+C is how the command is meant to end. */
   untilInterrupted?: boolean;
 };
@@ -18,7 +16,7 @@ type Options = {
  * sets the exit status. A second Ctrl+C ends the process at once.
  */
 export function action<Args extends unknown[]>(work: Work<Args>, options: Options = {}) {
-  const { door = 'cli', streams = false, untilInterrupted = false } = options;
+  const { door = 'cli', untilInterrupted = false } = options;
   return async (...given: [...Args, ...unknown[]]): Promise<void> => {
     const command = given.at(-1) as Command;
     const interrupted = new AbortController();
@@ -33,8 +31,7 @@ export function action<Args extends unknown[]>(work: Work<Args>, options: Option
       const cancelled = session.signal.aborted && !untilInterrupted;
       process.exitCode = cancelled ? exitStatus.cancelled : (status ?? exitStatus.done);
     } catch (error) {
-      if (error instanceof CommanderError) throw error; // told already
-      process.exitCode = report(error, session, streams);
+      process.exitCode = report(error, session);
     } finally {
       // Listening goes on: libraries that clean up at the end repeat the signal, and end the process by it where nobody
       // else listens, whatever the exit status should be.
@@ -43,14 +40,9 @@ export function action<Args extends unknown[]>(work: Work<Args>, options: Option
   };
 }
 
-function report(error: unknown, { t, json, signal, print, tell }: Session, streams: boolean): ExitStatus {
-  if (signal.aborted) {
-    tell(t('cli.cancelled'));
-    return exitStatus.cancelled;
-  }
-  const { status, ...told } = errorReport(error, t);
-  tell(told.cause);
-  if (told.fix) tell(told.fix);
-  if (json) print(JSON.stringify({ ...(streams && { type: 'result' }), ok: false, ...told }));
-  return status;
+function report(error: unknown, session: Session): ExitStatus {
+  const { t, signal, tell } = session;
+  if (!signal.aborted) return tellFailure(error, session);
+  tell(t('cli.cancelled'));
+  return exitStatus.cancelled;
 }

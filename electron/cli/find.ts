@@ -13,7 +13,7 @@ export function addFindCommand(program: Command, t: TFunction): void {
     .command('find')
     .argument('<server>', t('find.cli.server'))
     .description(t('find.cli.command'))
-    .action(action<[string]>(findSettings, { streams: true }));
+    .action(action<[string]>(findSettings));
 }
 
 async function findSettings({ client, signal, json, print, tell, t }: Session, server: string): Promise<ExitStatus> {

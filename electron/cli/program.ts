@@ -4,6 +4,7 @@ import { productVersion } from '../services/app.ts';
 import { addConnectionCommands } from './connection.ts';
 import { addFindCommand } from './find.ts';
 import { addInboxCommand } from './inbox.ts';
+import { optionHelp } from './option-help.ts';
 import { addPackageCommands } from './package.ts';
 import { addSendCommand } from './send.ts';
 import { addServeCommand } from './serve.ts';
@@ -19,7 +20,12 @@ export function createProgram(t: TFunction): Command {
     .helpCommand('help [command]', t('cli.help.helpCommand'))
     .option('--data-dir <dir>', t('cli.option.dataDir'))
     .option('--json', t('cli.option.json'))
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles(t)[title] ?? title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titles(t)[title] ?? title,
+      optionDescription: (option) => optionHelp(option, t),
+    })
+    .configureOutput({ outputError() {} }) // told by whoever catches the error, in the language of `t`
     .exitOverride();
   addPackageCommands(program, t);
   addConnectionCommands(program, t);

@@ -1,9 +1,11 @@
 import { isDefinedError, ORPCError } from '@orpc/server';
+import { CommanderError } from 'commander';
 import type { TFunction } from 'i18next';
 import { expressionFailureParams } from '../../shared/expressions/sentence.ts';
 import type { FailureCode } from '../../shared/model/failure.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Params, Problem } from '../../shared/model/problem.ts';
+import { callError } from './call-errors.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 
 /** An error as this command line tells it: what happened, why, and what to do (empty where nothing is known). */
@@ -44,6 +46,8 @@ export function errorReport(error: unknown, t: TFunction): ErrorReport {
     const cause = issues.map(({ path = [], message }) => `${path.join('.')}: ${message}`).join('\n');
     return { status: exitStatus.invalid, code: error.code, cause: cause || error.message, fix: '', problems: [] };
   }
+  if (error instanceof CommanderError)
+    return { status: exitStatus.invalid, code: 'INVALID_CALL', ...callError(error, t), problems: [] };
   const text = error instanceof Error ? error.message : String(error);
   return { status: exitStatus.failed, code: 'UNEXPECTED', cause: t('cli.unexpected', { text }), fix: '', problems: [] };
 }

@@ -46,7 +46,7 @@ export function addSendCommand(program: Command, t: TFunction): void {
     )
     .option('--attach <path>', t('cli.option.attach'), (path, paths: string[]) => [...paths, path], [])
     .description(t('cli.command.send'))
-    .action(action<[string, SendOptions]>(send, { streams: true }));
+    .action(action<[string, SendOptions]>(send));
 }
 
 async function send(session: Session, name: string, options: SendOptions) {

@@ -31,16 +31,18 @@ export type Session = {
 /** Options that every command has. */
 export type GlobalOptions = { dataDir?: string; json?: boolean };
 
+/** The terminal that this process has. */
+export const terminal: Pick<Session, 't' | 'print' | 'tell'> = {
+  t: messagesIn(terminalLanguage()),
+  print: (line) => void process.stdout.write(`${line}\n`),
+  tell: (line) => void process.stderr.write(`${line}\n`),
+};
+
 /** Builds the services for one command. */
 export function openSession({ dataDir, json = false }: GlobalOptions, door: Door, signal: AbortSignal): Session {
   const env = dataDir === undefined ? process.env : { ...process.env, SMTPCM_DATA_DIR: dataDir };
   const services = createServices({ dataFolder: defaultDataFolder(env), Conf, door });
-  const words = {
-    t: messagesIn(terminalLanguage()),
-    print: (line: string) => void process.stdout.write(`${line}\n`),
-    tell: (line: string) => void process.stderr.write(`${line}\n`),
-  };
-  return { client: clientOf(services, damageTeller(words)), services, json, signal, ...words };
+  return { client: clientOf(services, damageTeller(terminal)), services, json, signal, ...terminal };
 }
 
 /** Whatever reads the packages of the data folder tells which files of it are damaged: reading moves them aside. */

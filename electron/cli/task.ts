@@ -25,17 +25,14 @@ export function addTaskCommands(program: Command, t: TFunction): void {
     .argument('<task>', t('cli.argument.task'))
     .description(t('cli.command.taskRun'))
     .action(
-      action<[string, AccountOptions & OverrideOptions]>(
-        async (session, name, options) => {
-          const { client, signal } = session;
-          const { package: pkg, task } = await findTask(client, name);
-          const connectionId = task.smtpConnection;
-          const account = (await accountsFor(client, options, [connectionId]))(connectionId);
-          const input = { packageId: pkg.id, taskId: task.id, account, overrides: options.set };
-          return printSend(await client.tasks.run(input, { signal }), session);
-        },
-        { streams: true },
-      ),
+      action<[string, AccountOptions & OverrideOptions]>(async (session, name, options) => {
+        const { client, signal } = session;
+        const { package: pkg, task } = await findTask(client, name);
+        const connectionId = task.smtpConnection;
+        const account = (await accountsFor(client, options, [connectionId]))(connectionId);
+        const input = { packageId: pkg.id, taskId: task.id, account, overrides: options.set };
+        return printSend(await client.tasks.run(input, { signal }), session);
+      }),
     );
 }
 

@@ -39,7 +39,7 @@ export function addTestCommand(program: Command, t: TFunction): void {
     .addOption(new Option('--format <format>', t('cli.option.format')).choices(testFormats))
     .option('--report <file>', t('report.cli.option'))
     .description(t('cli.command.test'))
-    .action(action<[string[], TestOptions, Command]>(test, { streams: true }));
+    .action(action<[string[], TestOptions, Command]>(test));
 }
 
 async function test(session: Session, names: string[], options: TestOptions, command: Command): Promise<ExitStatus> {
@@ -47,6 +47,7 @@ async function test(session: Session, names: string[], options: TestOptions, com
   const { all = false, from, to, concurrency, format = json ? 'json' : 'text' } = options;
   if (all && names.length > 0) command.error(t('cli.targetsAndAll'));
   if (!all && names.length === 0) command.error(t('cli.targetsOrAll'));
+  if (json && format !== 'json') command.error(t('cli.jsonAndFormat', { format }));
   if ((from === undefined) !== (to === undefined)) command.error(t('cli.envelopeIncomplete'));
 
   const file = options.report === undefined ? undefined : reportFile(options.report);
