@@ -5,19 +5,19 @@ import { newConnection } from '../../shared/model/connections.ts';
 import { idFromUuid } from '../../shared/model/id.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { useDefinitions } from '../definitions/use-definitions.ts';
-import { usePackage } from '../definitions/use-packages.ts';
+import { useEdited, useEditedPackage } from '../definitions/use-edited.ts';
 import { useDesigner } from '../designer/DesignerProvider.tsx';
 import { FileEditor } from './FileEditor.tsx';
-import { type ConnectionEditorProps, SmtpEditor } from './SmtpEditor.tsx';
+import { type ConnectionEditorProps, type EditedConnection, SmtpEditor } from './SmtpEditor.tsx';
 
 type EditProps = { packageId: string; connectionId: string; onClose: () => void };
 
-/** Edits a stored connection manager. */
+/** Edits a stored connection manager. One that is removed elsewhere meanwhile is added again by OK, and its package too. */
 export function EditConnectionDialog({ packageId, connectionId, onClose }: EditProps) {
   const { t } = useTranslation();
-  const { updateConnection } = useDefinitions();
-  const pkg = usePackage(packageId);
-  const connection = pkg?.connections.find(({ id }) => id === connectionId);
+  const { updateConnection, addConnectionAgain, addPackageAgain } = useDefinitions();
+  const edited = useEdited(packageId, ({ connections }) => connections.find(({ id }) => id === connectionId));
+  const { pkg, item: connection, inPackage, removed } = edited;
   if (!pkg || !connection) {
     return (
       <FormDialog title={t('connection.smtp.title')} size="small" onClose={onClose}>
@@ -25,16 +25,20 @@ export function EditConnectionDialog({ packageId, connectionId, onClose }: EditP
       </FormDialog>
     );
   }
+  const save = async ({ opened, typed, changes }: EditedConnection): Promise<string> => {
+    if (removed === 'package') await addPackageAgain(pkg);
+    if (!inPackage) await addConnectionAgain(packageId, { ...opened, ...typed });
+    else if (Object.keys(changes).length > 0) await updateConnection(packageId, opened, changes);
+    return connectionId;
+  };
   return (
     <Editor
       pkg={pkg}
       connection={connection}
-      stored
+      stored={!removed}
       taken={pkg.connections.filter(({ id }) => id !== connectionId).map(({ name }) => name)}
-      onSave={async (fields) => {
-        await updateConnection(packageId, connection, fields);
-        return connectionId;
-      }}
+      removed={removed}
+      onSave={save}
       onClose={onClose}
     />
   );
@@ -49,9 +53,9 @@ type NewProps = {
 
 /** Edits a connection manager that is added to the package by OK, as in SSIS Designer. */
 export function NewConnectionDialog({ packageId, type, onAdded, onClose }: NewProps) {
-  const { addConnection } = useDefinitions();
+  const { addConnection, addPackageAgain } = useDefinitions();
   const { select } = useDesigner();
-  const pkg = usePackage(packageId);
+  const { pkg, removed } = useEditedPackage(packageId);
   const [draft] = useState(() => pkg && newConnection(pkg, type, () => idFromUuid(crypto.randomUUID())));
   if (!pkg || !draft) return null;
   return (
@@ -60,8 +64,10 @@ export function NewConnectionDialog({ packageId, type, onAdded, onClose }: NewPr
       connection={draft}
       stored={false}
       taken={pkg.connections.map(({ name }) => name)}
-      onSave={async (fields) => {
-        const added = await addConnection(packageId, type, fields);
+      removed={removed}
+      onSave={async ({ typed }) => {
+        if (removed === 'package') await addPackageAgain(pkg);
+        const added = await addConnection(packageId, type, typed);
         select('connection', [added.id]);
         onAdded?.(added);
         return added.id;

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type ConnectionManager, connectionProblems } from '../../shared/model/connection-manager.ts';
 import { client } from '../client.ts';
+import { changedValues } from '../controls/changed-values.ts';
 import { FormCheckbox } from '../controls/FormCheckbox.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
@@ -19,7 +20,8 @@ import type { ConnectionEditorProps } from './SmtpEditor.tsx';
 type FileForm = Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation'>;
 
 /** The editor of a FILE connection manager, as far as a Send Mail task's text needs one. */
-export function FileEditor({ pkg, connection, taken, onSave, onClose }: ConnectionEditorProps<ConnectionManager>) {
+export function FileEditor(props: ConnectionEditorProps<ConnectionManager>) {
+  const { pkg, connection, taken, removed, onSave, onClose } = props;
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { notifyError } = useNotices();
@@ -38,6 +40,7 @@ export function FileEditor({ pkg, connection, taken, onSave, onClose }: Connecti
     },
   });
   const { control } = form;
+  const { dirtyFields, isDirty } = form.formState;
   const typed = { connectionString: form.watch('connectionString'), expressions };
   const { outcomes } = useTypedEvaluation(pkg, connection, typed);
   const browse = async (): Promise<void> => {
@@ -51,12 +54,17 @@ export function FileEditor({ pkg, connection, taken, onSave, onClose }: Connecti
     <FormDialog
       title={t('connection.file.title')}
       help="fileConnection"
-      dirty={form.formState.isDirty || edited.dirty}
+      dirty={isDirty || edited.dirty}
       onSubmit={form.handleSubmit(async (fields) => {
-        await onSave({ ...fields, ...edited.changes });
+        await onSave({
+          opened: connection,
+          typed: { ...fields, propertyExpressions: expressions },
+          changes: { ...changedValues(fields, dirtyFields), ...edited.changes },
+        });
         onClose();
       })}
       onClose={onClose}
+      removed={removed}
     >
       <p style={{ margin: 0 }}>{t('connection.file.introduction')}</p>
       <FormTextField control={control} name="name" label={t('connection.smtp.name')} required />

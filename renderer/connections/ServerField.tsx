@@ -1,17 +1,22 @@
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cleanServer } from '../../shared/model/clean-server.ts';
+import { type ServerParts, serverParts } from '../../shared/model/server-parts.ts';
 import { parseSmtpServer } from '../../shared/model/smtp-server.ts';
+import { isPressed } from '../commands/shortcut.ts';
 import { FormTextField } from '../controls/FormTextField.tsx';
-import { cleanServer } from './clean-server.ts';
+import { isMac } from '../controls/platform.ts';
+import { useStillWhilePressed } from '../controls/use-still-while-pressed.ts';
 import { FindButton } from './FindButton.tsx';
 import { FindSettings } from './FindSettings.tsx';
 import { ServerOffer } from './ServerOffer.tsx';
-import { type ServerParts, serverParts } from './server-parts.ts';
+import { TakenServerNote } from './TakenServerNote.tsx';
 import { useFindSettings } from './use-find-settings.ts';
 import type { useSmtpForm } from './use-smtp-form.ts';
+import { useTakenServer } from './use-taken-server.ts';
 
-/** What stands for one server and no other: it is taken apart before the server is asked. */
-const CLEAR = new Set<ServerParts['kind']>(['url', 'webAddress', 'port', 'connectionString']);
+/** What sets more than the server, and is clear: it is taken apart before the server is asked. */
+const WHOLE = new Set<ServerParts['kind']>(['url', 'connectionString']);
 
 /** The host that a text names, which is what is asked: the ports are what is looked for. */
 const hostIn = (text: string): string => {
@@ -26,7 +31,12 @@ export function ServerField({ form, className }: ServerFieldProps) {
   const { t } = useTranslation();
   const { control, fieldChanged, apply } = form;
   const find = useFindSettings();
+  const { shown, take, putBack } = useTakenServer(form);
+  const pasted = useRef(false);
   const smtpServer = form.watch('smtpServer');
+  const taken = shown(smtpServer);
+  const told = useStillWhilePressed(smtpServer);
+  const toldTaken = shown(told);
   const { reset, server } = find;
   const host = hostIn(smtpServer);
   // What was found is about another server by now.
@@ -34,14 +44,21 @@ export function ServerField({ form, className }: ServerFieldProps) {
     if (server !== undefined && host !== server) reset();
   }, [host, server, reset]);
 
-  const clean = (): void => {
-    const cleaned = cleanServer(form.getValues('smtpServer'));
-    if (cleaned === form.getValues('smtpServer')) return;
-    form.setValue('smtpServer', cleaned, { shouldDirty: true, shouldValidate: true });
+  // What is pasted is complete; what is typed is when the field is left.
+  const changed = (): void => {
+    fieldChanged();
+    if (pasted.current) take();
+    pasted.current = false;
+  };
+  // The browser's own undo knows only what was typed.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!taken || !isPressed(event, 'CmdOrCtrl+Z', isMac)) return;
+    event.preventDefault();
+    putBack(taken);
   };
   const start = async (): Promise<void> => {
-    const parts = serverParts(smtpServer);
-    if (parts && parts.kind !== 'unusable' && CLEAR.has(parts.kind) && parts.choices[0]) apply(parts.choices[0]);
+    const parts = serverParts(form.getValues('smtpServer'));
+    if (parts && parts.kind !== 'unusable' && WHOLE.has(parts.kind) && parts.choices[0]) apply(parts.choices[0]);
     if (await form.trigger('smtpServer', { shouldFocus: true })) find.start(hostIn(form.getValues('smtpServer')));
   };
   return (
@@ -53,12 +70,23 @@ export function ServerField({ form, className }: ServerFieldProps) {
         placeholder={t('connection.smtp.serverPlaceholder')}
         required
         autoFocus
-        onChanged={fieldChanged}
-        onLeft={clean}
+        onPaste={() => {
+          pasted.current = true;
+        }}
+        onKeyDown={onKeyDown}
+        onChanged={changed}
+        onLeft={take}
         action={<FindButton running={find.status === 'running'} onStart={() => void start()} onCancel={find.cancel} />}
       />
       <div className={className}>
-        <ServerOffer smtpServer={smtpServer} onTake={apply} />
+        {toldTaken && (
+          <TakenServerNote
+            taken={toldTaken}
+            onUse={(other) => apply({ smtpServer: other })}
+            onPutBack={() => putBack(toldTaken)}
+          />
+        )}
+        <ServerOffer smtpServer={told} onTake={apply} />
         <FindSettings find={find} onUse={apply} />
       </div>
     </>

@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
+import { serverParts } from '../../shared/model/server-parts.ts';
 import { useProblemText } from '../controls/use-text.ts';
-import { serverParts } from './server-parts.ts';
 
 type ServerOfferProps = { smtpServer: string; onTake: (changes: Partial<SmtpProperties>) => void };
 
@@ -27,7 +27,13 @@ export function ServerOffer({ smtpServer, onTake }: ServerOfferProps) {
       <MessageBarBody>{t(`connection.smtp.offer.${kind}`)}</MessageBarBody>
       <MessageBarActions>
         {choices.map((changes) => (
-          <Button key={changes.smtpServer} size="small" onClick={() => onTake(changes)}>
+          <Button
+            key={changes.smtpServer}
+            size="small"
+            // The field keeps the focus: leaving it would take the server from it before this choice is made.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTake(changes)}
+          >
             {t(`connection.smtp.offer.${label}`, { server: changes.smtpServer })}
           </Button>
         ))}

@@ -7,8 +7,10 @@ import type { Package } from '../../shared/model/package.ts';
 import { accountName, tidyAccount } from '../../shared/model/windows-account.ts';
 import { givenOf, sameGiven } from '../accounts/account-form.ts';
 import { useWindowsAccount } from '../accounts/use-windows-account.ts';
+import { changedValues } from '../controls/changed-values.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
+import type { Removed } from '../controls/RemovedBar.tsx';
 import { useProblemText } from '../controls/use-text.ts';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { OutcomesProvider } from '../expressions/AtRunTime.tsx';
@@ -24,7 +26,7 @@ import { useEnvelope } from '../test/use-envelope.ts';
 import { useLastResult } from '../test/use-last-result.ts';
 import { AdvancedFields } from './AdvancedFields.tsx';
 import { SmtpFields } from './SmtpFields.tsx';
-import { propertiesOf, type SmtpForm } from './smtp-form.ts';
+import { propertiesOf, type SmtpForm, sameProperties } from './smtp-form.ts';
 import { useSmtpForm } from './use-smtp-form.ts';
 
 export type ConnectionEditorProps<Connection> = {
@@ -35,13 +37,24 @@ export type ConnectionEditorProps<Connection> = {
   stored: boolean;
   /** Names of the other connection managers in its package. */
   taken: readonly string[];
+  /** Where it was removed elsewhere meanwhile: `onSave` adds it again. */
+  removed?: Removed | undefined;
   /** Answers with the id of what is stored. */
-  onSave: (
-    fields: Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation'> &
-      Partial<Pick<ConnectionManager, 'propertyExpressions'>>,
-  ) => Promise<string>;
+  onSave: (edited: EditedConnection) => Promise<string>;
   onClose: () => void;
 };
+
+/** What an editor made of a connection manager. */
+export type EditedConnection = {
+  /** As the editor opened it. */
+  opened: ConnectionManager;
+  /** What is in the form. */
+  typed: ConnectionFields;
+  /** What of it was changed. */
+  changes: Partial<ConnectionFields>;
+};
+
+type ConnectionFields = Omit<ConnectionManager, 'id' | 'connectionManagerType'>;
 
 /** The SMTP Connection Manager Editor, as in SSIS Designer, with a test of what is typed. */
 export function SmtpEditor({
@@ -49,6 +62,7 @@ export function SmtpEditor({
   connection,
   stored,
   taken,
+  removed,
   onSave,
   onClose,
 }: ConnectionEditorProps<SmtpConnectionManager>) {
@@ -69,11 +83,20 @@ export function SmtpEditor({
 
   // An anonymous connection shows no account, and needs none.
   const accountFine = (): boolean => !form.getValues('useWindowsAuthentication') || account.check();
+  const { dirtyFields, isDirty } = form.formState;
   const save = async ({ name, description, delayValidation }: SmtpForm): Promise<void> => {
     if (!accountFine()) return;
     try {
       const connectionString = formatConnectionString(propertiesOf(form.getValues()));
-      const id = await onSave({ name, description, connectionString, delayValidation, ...edited.changes });
+      const id = await onSave({
+        opened: connection,
+        typed: { name, description, delayValidation, connectionString, propertyExpressions: expressions },
+        changes: {
+          ...changedValues({ name, description, delayValidation }, dirtyFields),
+          ...(!sameProperties(connection.connectionString, connectionString) && { connectionString }),
+          ...edited.changes,
+        },
+      });
       // The definition is stored by now: an account that can't be is told about where it is still seen.
       await account.save(id).catch(notifyError);
       onClose();
@@ -115,10 +138,11 @@ export function SmtpEditor({
     <FormDialog
       title={t('connection.smtp.title')}
       help="smtpConnection"
-      dirty={form.formState.isDirty || account.dirty || edited.dirty}
+      dirty={isDirty || account.dirty || edited.dirty}
       onSubmit={form.handleSubmit(save)}
       onClose={onClose}
       onKeyDown={onKeyDown}
+      removed={removed}
       actions={<TestButton running={test.status === 'running'} onStart={() => void runTest()} onCancel={test.cancel} />}
     >
       <OutcomesProvider outcomes={outcomes}>

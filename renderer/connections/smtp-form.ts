@@ -1,3 +1,4 @@
+import { cleanServer } from '../../shared/model/clean-server.ts';
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import {
   ConnectionStringError,
@@ -11,7 +12,6 @@ import {
 import { descriptionProblems, nameProblems } from '../../shared/model/name.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { isSetByExpression, type PropertyExpression } from '../../shared/model/property-expression.ts';
-import { cleanServer } from './clean-server.ts';
 
 /** What the SMTP Connection Manager Editor holds while someone types. */
 export type SmtpForm = {

@@ -15,6 +15,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 import { useDialogStyles } from './dialog-styles.ts';
 import { ErrorBar } from './ErrorBar.tsx';
+import { type Removed, RemovedBar } from './RemovedBar.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
@@ -33,6 +34,8 @@ export type FormDialogProps = {
   /** “OK” unless told. */
   submitLabel?: string;
   submitDisabled?: boolean;
+  /** Where what is edited was removed elsewhere: says so, and the button adds it again. */
+  removed?: Removed | undefined;
   /** Left of the footer, such as Test Connection. */
   actions?: ReactNode;
   /** Adds a Help button, and F1. */
@@ -44,10 +47,12 @@ export type FormDialogProps = {
 
 /** The one kind of dialog there is: a form. Enter submits, Esc cancels, focus goes back to where it came from. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, children, onClose, onSubmit, dirty = false, submitLabel, actions, help, size = 'medium' } = props;
+  const { title, children, onClose, onSubmit, dirty = false, removed, actions, help, size = 'medium' } = props;
   const { t } = useTranslation();
   const styles = useDialogStyles();
   const { open } = useDialogs();
+  const usualLabel = t(removed && removed !== 'file' ? 'common.removed.submit' : 'common.ok');
+  const { submitLabel = usualLabel } = props;
   const { busy, error, submit } = useSubmit(props.submitDisabled ? undefined : onSubmit);
   const [asking, setAsking] = useState(false);
   useReturnFocus();
@@ -69,6 +74,7 @@ export function FormDialog(props: FormDialogProps) {
             <DialogTitle className={styles.title}>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               {error !== undefined && <ErrorBar error={error} />}
+              {removed && <RemovedBar removed={removed} />}
               {children}
             </DialogContent>
             <DialogActions className={styles.footer} fluid>
@@ -76,7 +82,7 @@ export function FormDialog(props: FormDialogProps) {
               {help && <Button onClick={showHelp}>{t('common.help')}</Button>}
               {onSubmit ? (
                 <DialogButtons
-                  submitLabel={submitLabel ?? t('common.ok')}
+                  submitLabel={submitLabel}
                   disabled={busy || props.submitDisabled === true}
                   onCancel={cancel}
                 />

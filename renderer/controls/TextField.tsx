@@ -1,5 +1,5 @@
 import { Field, type FieldProps, Input, Textarea, tokens, useMergedRefs } from '@fluentui/react-components';
-import type { ClipboardEvent, ReactNode, Ref } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 export type TextFieldProps = {
@@ -27,6 +27,7 @@ export type TextFieldProps = {
   /** The input of a one-line field, for moving the focus there. */
   inputRef?: Ref<HTMLInputElement>;
   onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
 /** A labelled text with its problem and its note. Labels stand at the left, as in SSIS' own dialogs. */
@@ -60,6 +61,7 @@ export function TextField(props: TextFieldProps) {
           input={element}
           ref={ref}
           onPaste={props.onPaste}
+          onKeyDown={props.onKeyDown}
           {...(props.secret ? { type: 'password' as const, autoComplete: 'new-password' } : {})}
           onChange={(_, data) => onChange(data.value)}
           contentAfter={action ? { children: action } : undefined}

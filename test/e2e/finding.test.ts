@@ -82,4 +82,37 @@ describe.each(runnableHosts())('Find Settings in %s', (host) => {
     await server.blur();
     expect(await server.inputValue()).toBe('mail.example.com');
   });
+
+  test('the server is taken from what is pasted at once, from what is typed when it is left, and can be put back', async () => {
+    const { on } = current;
+    const { keyboard } = on.page;
+    await on.openEditor(sample);
+    const server = on.field(t('connection.smtp.server'), on.editor);
+    const note = (name: string) => on.editor.getByText(t('connection.smtp.taken', { server: name }));
+    await on.page.evaluate(() => navigator.clipboard.writeText('smtp://mail.example.com:2525'));
+    await server.selectText();
+    await keyboard.press('ControlOrMeta+v');
+    await note('mail.example.com:2525').waitFor();
+    expect(await server.inputValue()).toBe('mail.example.com:2525');
+    await keyboard.press('ControlOrMeta+z');
+    expect(await server.inputValue()).toBe('smtp://mail.example.com:2525');
+    // What was put back is left as it is.
+    await server.blur();
+    expect(await server.inputValue()).toBe('smtp://mail.example.com:2525');
+
+    await server.fill('');
+    await server.pressSequentially('https://mail.example.com/owa');
+    expect(await server.inputValue()).toBe('https://mail.example.com/owa');
+    await keyboard.press('Tab');
+    await note('mail.example.com').waitFor();
+    expect(await server.inputValue()).toBe('mail.example.com');
+    await on.button(t('common.undo'), on.editor).click();
+    expect(await server.inputValue()).toBe('https://mail.example.com/owa');
+
+    await server.fill(' user@example.com ');
+    await server.blur();
+    await note('example.com').waitFor();
+    await on.button(t('connection.smtp.offer.use', { server: 'mail.example.com' }), on.editor).click();
+    expect(await server.inputValue()).toBe('mail.example.com');
+  });
 });

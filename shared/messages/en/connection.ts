@@ -52,6 +52,7 @@ export const connection = {
     description: 'Description',
     server: 'SMTP server',
     serverPlaceholder: 'mail.example.com',
+    taken: 'Taken from what was entered: {{server}}',
     windowsAuthentication: 'Use Windows Authentication',
     ssl: 'Enable Secure Sockets Layer (SSL)',
     authenticationNote:

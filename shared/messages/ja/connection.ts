@@ -38,6 +38,7 @@ export const connection: typeof english = {
     description: '説明',
     server: 'SMTP サーバー',
     serverPlaceholder: 'mail.example.com',
+    taken: '入力された内容からサーバー名を取り出しました: {{server}}',
     windowsAuthentication: 'Windows 認証を使用する',
     ssl: 'SSL (Secure Sockets Layer) を有効にする',
     authenticationNote:

@@ -36,6 +36,10 @@ describe('the SMTP form', () => {
     expect(broken).toMatchObject({ connectionString: 'SmtpServer=a;EnableSsl=maybe;', smtpServer: '' });
   });
 
+  it('holds a server without what came along with it', () => {
+    expect(propertiesOf({ ...form, smtpServer: ' <mail.example.com> ' }).smtpServer).toBe('mail.example.com');
+  });
+
   it('writes a changed field into the connection string', () => {
     expect(stringAfter({ ...form, enableSsl: true, timeout: ' 2000 ' }, form.connectionString)).toBe(
       'SmtpServer=mail.example.com;UseWindowsAuthentication=True;EnableSsl=True;Timeout=2000;X=1;',

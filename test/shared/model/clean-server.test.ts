@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cleanServer } from '../../../renderer/connections/clean-server.ts';
-import { propertiesOf } from '../../../renderer/connections/smtp-form.ts';
+import { cleanServer } from '../../../shared/model/clean-server.ts';
 
 it.each([
   ['  mail.example.com\t', 'mail.example.com'],
@@ -35,9 +34,4 @@ it('leaves a connection string as it is', () => {
 
 it('is clean after one time', () => {
   fc.assert(fc.property(fc.stringMatching(/^[\w.:-]*$/), (text) => cleanServer(text) === text));
-});
-
-it('is what the form holds, whatever is in the field', () => {
-  const fields = { useWindowsAuthentication: false, enableSsl: false, timeout: '1000', unknown: [] };
-  expect(propertiesOf({ ...fields, smtpServer: ' <mail.example.com> ' }).smtpServer).toBe('mail.example.com');
 });

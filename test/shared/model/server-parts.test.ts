@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serverParts } from '../../../renderer/connections/server-parts.ts';
+import { serverNamedIn, serverParts } from '../../../shared/model/server-parts.ts';
 
 describe('serverParts', () => {
   it.each([
@@ -95,5 +95,34 @@ describe('serverParts', () => {
 
   it('throws for no text', () => {
     fc.assert(fc.property(fc.string(), (text) => void serverParts(text)));
+  });
+});
+
+describe('serverNamedIn', () => {
+  it.each([
+    ['smtp://mail.example.com:587', 'mail.example.com:587'],
+    ['smtp://user:secret@mail.example.com', 'mail.example.com'],
+    ['https://mail.example.com/owa', 'mail.example.com'],
+    [' user@example.com ', 'example.com'],
+    ['user@gmail.com', 'smtp.gmail.com'],
+    ['mail.example.com 587', 'mail.example.com:587'],
+  ])('is in “%s”', (text, server) => {
+    expect(serverNamedIn(text)).toBe(server);
+  });
+
+  it.each([
+    'mail.example.com',
+    'mail.example.com:25',
+    'mail.example.com.',
+    'smtp.ofice365.com',
+    // Encryption is set as well.
+    'smtps://mail.example.com',
+    'SmtpServer=mail.example.com;EnableSsl=True;',
+    'SmtpServer=x;Password=y;',
+    'not a server',
+    'smtp://',
+    '',
+  ])('is not decided of “%s”', (text) => {
+    expect(serverNamedIn(text)).toBeUndefined();
   });
 });

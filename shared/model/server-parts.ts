@@ -1,18 +1,8 @@
-import {
-  ConnectionStringError,
-  parseConnectionString,
-  type SmtpProperties,
-} from '../../shared/model/connection-string.ts';
-import { nearestKnownServer, serverOfDomain } from '../../shared/model/known-servers.ts';
-import type { Problem } from '../../shared/model/problem.ts';
-import {
-  DEFAULT_PORT,
-  formatSmtpServer,
-  IMPLICIT_TLS_PORT,
-  parseSmtpServer,
-  type SmtpServer,
-} from '../../shared/model/smtp-server.ts';
 import { cleanServer } from './clean-server.ts';
+import { ConnectionStringError, parseConnectionString, type SmtpProperties } from './connection-string.ts';
+import { nearestKnownServer, serverOfDomain } from './known-servers.ts';
+import type { Problem } from './problem.ts';
+import { DEFAULT_PORT, formatSmtpServer, IMPLICIT_TLS_PORT, parseSmtpServer, type SmtpServer } from './smtp-server.ts';
 
 /** What the text in the SMTP server field really is, and the properties it may stand for, the likeliest first. */
 export type ServerParts =
@@ -40,6 +30,20 @@ export function serverParts(text: string): ServerParts | undefined {
   if (/^[\w\s]+=/.test(cleaned)) return connectionStringParts(cleaned);
   return webAddressParts(cleaned) ?? addressParts(cleaned) ?? portParts(cleaned) ?? nameParts(cleaned);
 }
+
+/**
+ * The server that a text in another form names, as in `smtp://host:587`, `https://host/owa`, `user@host` or `host 587`.
+ * Undefined where the text is a server name as it should be, means more than a server (`smtps://`, a connection string),
+ * or is only likely to be a slip. Of an e-mail address it is the server of a well-known provider, else the domain itself.
+ */
+export function serverNamedIn(text: string): string | undefined {
+  const parts = serverParts(text);
+  if (!parts || !('choices' in parts) || !OTHER_FORMS.has(parts.kind)) return undefined;
+  const { smtpServer, ...more } = parts.choices.at(-1) ?? {};
+  return Object.keys(more).length === 0 ? smtpServer : undefined;
+}
+
+const OTHER_FORMS = new Set<ServerParts['kind']>(['url', 'webAddress', 'address', 'port']);
 
 const hostOf = (text: string): SmtpServer | undefined => {
   const server = parseSmtpServer(text);
