@@ -1,4 +1,5 @@
 import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
+import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import {
   addConnection,
   getConnection,
@@ -12,7 +13,12 @@ import type { Definitions } from './definitions.ts';
 import { type Given, given } from './given.ts';
 import { insertAt } from './insert.ts';
 import { newId } from './new-id.ts';
-import { canonicalConnectionString, editedConnectionString } from './smtp-properties.ts';
+import {
+  canonicalConnectionString,
+  editedConnectionString,
+  editedProperties,
+  readProperties,
+} from './smtp-properties.ts';
 
 type ConnectionId = { packageId: string; connectionId: string };
 type Fields = Given<
@@ -48,6 +54,18 @@ export const connectionOperations = (
       inPackage(packageId, connectionId, (pkg) =>
         replaceConnection(pkg, changed(getConnection(pkg, connectionId), fields)),
       ),
+
+    /** Sets some SMTP properties, and leaves the others as they are at that moment. */
+    setProperties: (
+      { packageId, connectionId }: ConnectionId,
+      properties: Partial<SmtpProperties>,
+    ): ConnectionManager =>
+      inPackage(packageId, connectionId, (pkg) => {
+        const connection = getConnection(pkg, connectionId);
+        const before = connection.connectionString;
+        const connectionString = editedProperties(before, { ...readProperties(before), ...properties });
+        return replaceConnection(pkg, { ...connection, connectionString });
+      }),
 
     remove({ packageId, connectionId }: ConnectionId): { connection: ConnectionManager; index: number } {
       const { before } = packages.change(packageId, (pkg) => removeConnection(pkg, connectionId));

@@ -17,7 +17,7 @@ import { parseDefinition } from '../../shared/model/parse-definition.ts';
 import type { PropertyExpression } from '../../shared/model/property-expression.ts';
 import { evaluatedConnectionString } from '../services/evaluation.ts';
 import { signInFor } from '../services/sign-in.ts';
-import { editedProperties, readProperties } from '../services/smtp-properties.ts';
+import { readProperties } from '../services/smtp-properties.ts';
 import { openSmtpConnection } from '../smtp/index.ts';
 import { connectionChanges, smtpChanges } from './given-fields.ts';
 import { liveProperties } from './live-properties.ts';
@@ -194,7 +194,7 @@ export class ConnectionManager {
 
   #setProperties(changes: Partial<SmtpProperties>): void {
     const given = parseDefinition(smtpChanges, changes);
-    const { connectionString } = this.#readSmtp();
-    this.connectionString = editedProperties(connectionString, { ...readProperties(connectionString), ...given });
+    const { id } = this.#readSmtp();
+    this.#scope.services.connections.setProperties({ packageId: this.#packageId, connectionId: id }, given);
   }
 }
