@@ -43,13 +43,30 @@ export function createAccounts(options: { stored: Document<AccountsById>; secret
     for (const name of unused) await (await open()).remove(name);
   };
 
-  const change = async (edit: (current: AccountsById) => AccountsById): Promise<void> => {
+  /** @param undo what to do where nothing could be changed */
+  const change = async (edit: (current: AccountsById) => AccountsById, undo?: () => Promise<void>): Promise<void> => {
     let before: AccountsById = {};
-    const after = stored.change((current) => {
-      before = current;
-      return edit(current);
-    });
+    let after: AccountsById;
+    try {
+      after = stored.change((current) => {
+        before = current;
+        return edit(current);
+      });
+    } catch (error) {
+      await undo?.().catch(() => {
+        // What kept the account from being stored is what has to be told.
+      });
+      throw error;
+    }
     await forgetUnused(before, after);
+  };
+
+  /** Keeps a password; what comes back puts the one before in its place again. */
+  const keepPassword = async (name: string, password: string): Promise<() => Promise<void>> => {
+    const secrets = await open();
+    const before = await secrets.get(name);
+    await secrets.set(name, password);
+    return () => (before === undefined ? secrets.remove(name) : secrets.set(name, before));
   };
 
   const withState = async (account: WindowsAccount): Promise<StoredAccount> => {
@@ -70,9 +87,10 @@ export function createAccounts(options: { stored: Document<AccountsById>; secret
     /** @throws Failure INVALID_DEFINITION, KEYCHAIN_FAILED, STORE_… */
     async set({ connectionId, password, ...given }: { connectionId: string } & GivenAccount): Promise<StoredAccount> {
       const account = checked(given);
-      // The password first: an account whose password was refused is not there.
-      if (password !== undefined && account.user !== '') await (await open()).set(accountName(account), password);
-      await change((current) => ({ ...current, [connectionId]: account }));
+      // The password first: an account whose password was refused is not there. Nor is a password without its account.
+      const kept = password !== undefined && account.user !== '';
+      const putBack = kept ? await keepPassword(accountName(account), password) : undefined;
+      await change((current) => ({ ...current, [connectionId]: account }), putBack);
       return withState(account);
     },
 

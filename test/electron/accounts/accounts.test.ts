@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import Conf from 'conf';
 import { describe, expect, it } from 'vitest';
 import { type Secrets, sessionSecrets } from '../../../electron/accounts/index.ts';
@@ -72,6 +74,16 @@ describe('an account of a connection manager', () => {
 });
 
 describe('a password', () => {
+  it.each([undefined, 'the one before'])('whose account cannot be stored is not kept; %o was there', async (before) => {
+    const { accounts, first, secrets, dataFolder } = withConnections();
+    if (before) await secrets.set('EXAMPLE\\alice', before);
+    // Nobody can read or write a file of this name then, not even root.
+    mkdirSync(join(dataFolder, 'accounts.json'));
+    const setting = accounts.set({ connectionId: first, ...ALICE, password: PASSWORD });
+    await expect(setting).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect(await secrets.get('EXAMPLE\\alice')).toBe(before);
+  });
+
   it('goes with the last connection manager that has its account', async () => {
     const { accounts, first, second, secrets } = withConnections();
     for (const connectionId of [first, second]) await accounts.set({ connectionId, ...ALICE, password: PASSWORD });
