@@ -7,6 +7,9 @@ export type ChangeContext = {
   readonly refresh: () => Promise<void>;
 };
 
+/** The place behind all others. */
+export const AT_END = Number.MAX_SAFE_INTEGER;
+
 /** Makes a change known: refreshes the screen and remembers the way back and forth, each with a refresh of its own. */
 export async function made(
   { remember, refresh }: ChangeContext,

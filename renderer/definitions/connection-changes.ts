@@ -1,12 +1,18 @@
 import type { ConnectionManager, ConnectionManagerType } from '../../shared/model/connection-manager.ts';
 import { client } from '../client.ts';
 import type { Change } from '../undo.ts';
-import { type ChangeContext, made } from './change-context.ts';
+import { AT_END, type ChangeContext, made } from './change-context.ts';
 import { only } from './package-changes.ts';
 
 type ConnectionFields = Partial<Omit<ConnectionManager, 'id' | 'connectionManagerType'>>;
 
 type Removed = Awaited<ReturnType<typeof client.connections.remove>>;
+
+/** The fields as an edit of what they were. */
+const edit = (before: ConnectionFields, fields: ConnectionFields) => ({
+  ...fields,
+  ...(before.connectionString !== undefined && { connectionStringBefore: before.connectionString }),
+});
 
 /** Changes of the connection managers of a package. */
 export function connectionChanges(context: ChangeContext) {
@@ -41,22 +47,23 @@ export function connectionChanges(context: ChangeContext) {
     duplicateConnection: async (packageId: string, { id }: ConnectionManager): Promise<ConnectionManager> =>
       created('duplicate', packageId, await client.connections.duplicate({ packageId, connectionId: id })),
 
+    /** Adds one that was removed elsewhere again, as what it was. */
+    addConnectionAgain: async (packageId: string, connection: ConnectionManager): Promise<ConnectionManager> =>
+      created('add', packageId, await client.connections.restore({ packageId, connection, index: AT_END })),
+
+    /** `before` is what was edited: what somebody else changed in its connection string meanwhile stays. */
     async updateConnection(packageId: string, before: ConnectionManager, fields: ConnectionFields): Promise<void> {
       const { id: connectionId, connectionManagerType: _type, ...values } = before;
       const { name } = before;
-      await client.connections.update({ packageId, connectionId, ...fields });
+      const oldFields = only<ConnectionFields>(values, fields);
+      await client.connections.update({ packageId, connectionId, ...edit(oldFields, fields) });
       const onlyName = Object.keys(fields).every((key) => key === 'name');
       await made(
         context,
         { what: onlyName ? 'rename' : 'edit', name, packageId },
         {
-          undo: () =>
-            client.connections.update({
-              packageId,
-              connectionId,
-              ...only<ConnectionFields>(values, fields),
-            }),
-          redo: () => client.connections.update({ packageId, connectionId, ...fields }),
+          undo: () => client.connections.update({ packageId, connectionId, ...edit(fields, oldFields) }),
+          redo: () => client.connections.update({ packageId, connectionId, ...edit(oldFields, fields) }),
         },
       );
     },

@@ -29,6 +29,10 @@ export function packageChanges(context: ChangeContext) {
     addSamplePackage: async (language: 'en' | 'ja'): Promise<Package> =>
       created('add', await client.packages.addSample({ language })),
 
+    /** Adds one that was removed elsewhere again, as what it was. */
+    addPackageAgain: async (pkg: Package): Promise<Package> =>
+      created('add', await client.packages.restore({ package: pkg })),
+
     duplicatePackage: async (pkg: Package): Promise<Package> =>
       created('duplicate', await client.packages.duplicate({ packageId: pkg.id })),
 

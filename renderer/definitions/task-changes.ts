@@ -1,7 +1,7 @@
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { client } from '../client.ts';
 import type { Change } from '../undo.ts';
-import { type ChangeContext, made } from './change-context.ts';
+import { AT_END, type ChangeContext, made } from './change-context.ts';
 import { only } from './package-changes.ts';
 
 type TaskFields = Partial<Omit<SendMailTask, 'id'>>;
@@ -31,6 +31,10 @@ export function taskChanges(context: ChangeContext) {
 
     duplicateTask: async (packageId: string, { id }: SendMailTask): Promise<SendMailTask> =>
       created('duplicate', packageId, await client.tasks.duplicate({ packageId, taskId: id })),
+
+    /** Adds one that was removed elsewhere again, as what it was. */
+    addTaskAgain: async (packageId: string, task: SendMailTask): Promise<SendMailTask> =>
+      created('add', packageId, await client.tasks.restore({ packageId, task, index: AT_END })),
 
     async updateTask(packageId: string, before: SendMailTask, fields: TaskFields): Promise<void> {
       const { id: taskId, ...values } = before;

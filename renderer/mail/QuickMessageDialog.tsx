@@ -5,7 +5,7 @@ import { type Package, reachableConnections } from '../../shared/model/package.t
 import { splitAttachments } from '../../shared/model/send-mail-task.ts';
 import { client } from '../client.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
-import { usePackage } from '../definitions/use-packages.ts';
+import { useEditedPackage } from '../definitions/use-edited.ts';
 import { useOverrides } from '../expressions/OverridesProvider.tsx';
 import { evaluateWith } from '../expressions/use-connection-expressions.ts';
 import { MessageSize } from './MessageSize.tsx';
@@ -20,7 +20,8 @@ type QuickMessageDialogProps = { packageId: string; connectionId?: string; onClo
 /** Sends one message through a connection manager, without a task. */
 export function QuickMessageDialog({ packageId, connectionId, onClose }: QuickMessageDialogProps) {
   const { t } = useTranslation();
-  const pkg = usePackage(packageId);
+  // A package that is removed elsewhere meanwhile takes nothing away: the message needs its connection string only.
+  const { pkg } = useEditedPackage(packageId);
   if (pkg) return <QuickMessageForm pkg={pkg} connectionId={connectionId} onClose={onClose} />;
   return (
     <FormDialog title={t('task.quick.title')} onClose={onClose}>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
-import { usePackage, usePackages } from '../definitions/use-packages.ts';
+import { useEdited } from '../definitions/use-edited.ts';
+import { usePackages } from '../definitions/use-packages.ts';
 import { TaskEditorForm } from './TaskEditorForm.tsx';
 
 type SendMailTaskEditorProps = { packageId: string; taskId: string; onClose: () => void };
@@ -10,9 +11,11 @@ type SendMailTaskEditorProps = { packageId: string; taskId: string; onClose: () 
 export function SendMailTaskEditor({ packageId, taskId, onClose }: SendMailTaskEditorProps) {
   const { t } = useTranslation();
   const { error, isPending, refetch } = usePackages();
-  const pkg = usePackage(packageId);
-  const task = pkg?.sendMailTasks.find(({ id }) => id === taskId);
-  if (pkg && task) return <TaskEditorForm pkg={pkg} task={task} onClose={onClose} />;
+  const edited = useEdited(packageId, ({ sendMailTasks }) => sendMailTasks.find(({ id }) => id === taskId));
+  const { pkg, item: task, inPackage, removed } = edited;
+  if (pkg && task) {
+    return <TaskEditorForm pkg={pkg} task={task} inPackage={inPackage} removed={removed} onClose={onClose} />;
+  }
   return (
     <FormDialog title={t('task.editor.title')} onClose={onClose}>
       {error ? (

@@ -7,6 +7,7 @@ import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { ConfirmDialog } from '../controls/ConfirmDialog.tsx';
 import { FormDialog } from '../controls/FormDialog.tsx';
+import type { Removed } from '../controls/RemovedBar.tsx';
 import { OutcomesProvider } from '../expressions/AtRunTime.tsx';
 import { OverrideFields } from '../expressions/OverrideFields.tsx';
 import { TaskExpressions } from '../expressions/TaskExpressions.tsx';
@@ -28,13 +29,22 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
 });
 
-type TaskEditorFormProps = { pkg: Package; task: SendMailTask; onClose: () => void };
+export type TaskEditorFormProps = {
+  pkg: Package;
+  task: SendMailTask;
+  /** Whether the package, as it was last, has the task. */
+  inPackage: boolean;
+  /** Where one of them was removed elsewhere meanwhile: OK adds it again. */
+  removed: Removed | undefined;
+  onClose: () => void;
+};
 
 /** The form of the Send Mail Task Editor: pages at the left, the message and its run at the right. */
-export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
+export function TaskEditorForm(props: TaskEditorFormProps) {
+  const { pkg, task, removed, onClose } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const { control, isDirty, page, setPage, run, save, start } = useTaskEditor(pkg, task, onClose);
+  const { control, isDirty, page, setPage, run, save, start } = useTaskEditor(props);
   const typed: SendMailTask = { id: task.id, ...(useWatch({ control }) as TaskFields) };
   const effective = useEffectiveRun(pkg, typed);
   const [leaving, setLeaving] = useState(false);
@@ -46,6 +56,7 @@ export function TaskEditorForm({ pkg, task, onClose }: TaskEditorFormProps) {
       dirty={isDirty}
       onSubmit={() => save()}
       onClose={onClose}
+      removed={removed}
       actions={
         <Button icon={<PlayRegular />} disabledFocusable={run.status === 'running'} onClick={start}>
           {t('task.run.start')}

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { FieldErrors } from 'react-hook-form';
 import { effectiveRun } from '../../shared/expressions/effective-run.ts';
-import type { Package } from '../../shared/model/package.ts';
-import { type SendMailTask, taskProblems } from '../../shared/model/send-mail-task.ts';
+import { taskProblems } from '../../shared/model/send-mail-task.ts';
 import { client } from '../client.ts';
+import { changedValues } from '../controls/changed-values.ts';
 import { useProblemText } from '../controls/use-text.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
 import { useOverrides } from '../expressions/OverridesProvider.tsx';
 import { useRunFacts } from '../expressions/use-run-facts.ts';
+import type { TaskEditorFormProps } from './TaskEditorForm.tsx';
 import { useRun } from './use-run.ts';
 import { type TaskFields, toErrors, useTaskForm } from './use-task-form.ts';
 
@@ -16,9 +17,9 @@ export type TaskPage = 'general' | 'mail' | 'expressions';
 const pageOf = (errors: FieldErrors<TaskFields>): TaskPage => (errors.name || errors.description ? 'general' : 'mail');
 
 /** What the Send Mail Task Editor does: the form, which page of it is shown, saving it and running what is typed. */
-export function useTaskEditor(pkg: Package, task: SendMailTask, onClose: () => void) {
+export function useTaskEditor({ pkg, task, inPackage, removed, onClose }: TaskEditorFormProps) {
   const problemText = useProblemText();
-  const { updateTask } = useDefinitions();
+  const { updateTask, addTaskAgain, addPackageAgain } = useDefinitions();
   const [page, setPage] = useState<TaskPage>('mail');
   const others = pkg.sendMailTasks.filter(({ id }) => id !== task.id).map(({ name }) => name);
   const form = useTaskForm(task, others);
@@ -34,10 +35,10 @@ export function useTaskEditor(pkg: Package, task: SendMailTask, onClose: () => v
     if (first) setTimeout(() => form.setFocus(first));
   };
   const save = form.handleSubmit(async (fields) => {
-    // Only what was changed: someone else may have changed the rest meanwhile.
-    const changed = Object.keys(dirtyFields) as (keyof TaskFields)[];
-    const changes = Object.fromEntries(changed.map((name) => [name, fields[name]]));
-    if (changed.length > 0) await updateTask(pkg.id, task, changes);
+    const changes = changedValues(fields, dirtyFields);
+    if (removed === 'package') await addPackageAgain(pkg);
+    if (!inPackage) await addTaskAgain(pkg.id, { id: task.id, ...fields });
+    else if (Object.keys(changes).length > 0) await updateTask(pkg.id, task, changes);
     onClose();
   }, showProblems);
   const start = (): void => {

@@ -2,12 +2,15 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { descriptionProblems, nameProblems } from '../../shared/model/name.ts';
 import type { Package } from '../../shared/model/package.ts';
+import { changedValues } from '../controls/changed-values.ts';
 import { FormDialog } from '../controls/FormDialog.tsx';
 import { FormTextField } from '../controls/FormTextField.tsx';
 import { errorsOf } from '../controls/form-problems.ts';
+import type { Removed } from '../controls/RemovedBar.tsx';
 import { useProblemText } from '../controls/use-text.ts';
 import { useDefinitions } from '../definitions/use-definitions.ts';
-import { usePackage, usePackageFile, usePackages } from '../definitions/use-packages.ts';
+import { useEditedPackage } from '../definitions/use-edited.ts';
+import { usePackageFile, usePackages } from '../definitions/use-packages.ts';
 
 type PackagePropertiesProps = { packageId: string; onClose: () => void };
 
@@ -15,7 +18,7 @@ type PackagePropertiesProps = { packageId: string; onClose: () => void };
 export function PackagePropertiesDialog({ packageId, onClose }: PackagePropertiesProps) {
   const { t } = useTranslation();
   const packages = usePackages().data?.packages ?? [];
-  const pkg = usePackage(packageId);
+  const { pkg, removed } = useEditedPackage(packageId);
   const isFile = usePackageFile(packageId) !== undefined;
   if (!pkg) {
     return (
@@ -26,15 +29,17 @@ export function PackagePropertiesDialog({ packageId, onClose }: PackagePropertie
   }
   // Files may have packages of one name: their paths tell them apart.
   const taken = isFile ? [] : packages.filter(({ id }) => id !== packageId).map(({ name }) => name);
-  return <PackageForm pkg={pkg} taken={taken} onClose={onClose} />;
+  return <PackageForm pkg={pkg} taken={taken} removed={removed} onClose={onClose} />;
 }
 
 type PackageFields = Pick<Package, 'name' | 'description'>;
 
-function PackageForm({ pkg, taken, onClose }: { pkg: Package; taken: readonly string[]; onClose: () => void }) {
+type PackageFormProps = { pkg: Package; taken: readonly string[]; removed: Removed | undefined; onClose: () => void };
+
+function PackageForm({ pkg, taken, removed, onClose }: PackageFormProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const { updatePackage } = useDefinitions();
+  const { updatePackage, addPackageAgain } = useDefinitions();
   const form = useForm<PackageFields>({
     defaultValues: { name: pkg.name, description: pkg.description },
     mode: 'onTouched',
@@ -44,15 +49,19 @@ function PackageForm({ pkg, taken, onClose }: { pkg: Package; taken: readonly st
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
     },
   });
+  const { dirtyFields, isDirty } = form.formState;
   return (
     <FormDialog
       title={t('packages.properties.title')}
-      dirty={form.formState.isDirty}
+      dirty={isDirty}
       onSubmit={form.handleSubmit(async (fields) => {
-        await updatePackage(pkg, fields);
+        const changes = changedValues(fields, dirtyFields);
+        if (removed === 'package') await addPackageAgain(pkg);
+        if (Object.keys(changes).length > 0) await updatePackage(pkg, changes);
         onClose();
       })}
       onClose={onClose}
+      removed={removed === 'package' ? 'item' : removed}
     >
       <FormTextField control={form.control} name="name" label={t('packages.properties.name')} required autoFocus />
       <FormTextField control={form.control} name="description" label={t('packages.properties.description')} rows={4} />

@@ -37,6 +37,8 @@ it('merges a connection string key by key, in the way that the file has it writt
   expect(mergedString(base, `${base}Timeout=5;`, base.replace('SmtpServer=mail', 'SmtpServer=theirs'))).toBe(
     'SmtpServer=theirs.example;UseWindowsAuthentication=False;EnableSsl=False;Timeout=5;',
   );
+  // Only written differently: nothing was changed.
+  expect(mergedString(base, 'enablessl=False; SmtpServer=mail.example', `${base}Timeout=5;`)).toBe(`${base}Timeout=5;`);
   // Both changed the same: one's own wins.
   expect(mergedString(base, base.replace('mail.', 'mine.'), base.replace('mail.', 'theirs.'))).toContain(
     'mine.example',

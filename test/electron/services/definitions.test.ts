@@ -54,6 +54,26 @@ it('never repeats a password that it refuses', () => {
   }
 });
 
+it('keeps what somebody else changed in a connection string while it was edited', () => {
+  const { connections, packageId } = withPackage();
+  const { id: connectionId, connectionString } = connections.add({
+    packageId,
+    type: 'SMTP',
+    connectionString: 'SmtpServer=relay;',
+  });
+  const update = (edited: string, before?: string): string =>
+    connections.update({ packageId, connectionId, connectionString: edited, connectionStringBefore: before })
+      .connectionString;
+  const theirs = update(`${connectionString}Timeout=5555;X=1;`);
+  const mine = connectionString.replace('relay', 'mail');
+  expect(update(mine, connectionString)).toBe(theirs.replace('relay', 'mail'));
+  // Undoing one's own edit leaves theirs.
+  expect(update(connectionString, mine)).toBe(theirs);
+  expect(() => update('SmtpServer=mail;EnableSsl=maybe;', connectionString)).toThrow(
+    invalid('connectionString', 'CONNECTION_STRING_NOT_BOOLEAN'),
+  );
+});
+
 it('changes only the fields that are given', () => {
   const { connections, packageId } = withPackage();
   const added = connections.add({
