@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { makeFolder } from '../store/make-folder.ts';
 
 /**
  * Puts what Chromium writes, and where the window was, beside the definitions: there is one window for each data
@@ -10,7 +10,7 @@ export function keepProfileIn(dataFolder: string): void {
   const folder = join(dataFolder, 'designer');
   try {
     // Electron takes no folder that is not there.
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     app.setPath('userData', folder);
   } catch (error) {
     console.error(error);

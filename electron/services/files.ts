@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+import { access, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FileState } from '../../shared/contract/index.ts';
 import { safeFileName } from '../inbox/file-name.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { errorCode, storeFailure } from '../store/store-failure.ts';
 
 // At most 240 bytes in UTF-8, where file systems take 255; the end of the name has the extension.
@@ -26,7 +27,7 @@ export const fileOperations = (dataFolder: string, chooseFiles?: ChooseFiles) =>
     const folder = join(dataFolder, 'attachments', randomUUID());
     const path = join(folder, safeFileName(file.name.slice(-NAME_MAX), 'attachment'));
     try {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       await writeFile(path, file.stream(), { flush: true });
     } catch (error) {
       throw storeFailure(error, dataFolder);

@@ -1,6 +1,7 @@
-import { type FSWatcher, mkdirSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { ChangeTopic } from '../../shared/contract/index.ts';
+import { makeFolder } from './make-folder.ts';
 
 const ALIVE_EVERY_MS = 15_000;
 const DEBOUNCE_MS = 50;
@@ -99,7 +100,7 @@ export class Changes {
     if (this.#watchers.length > 0 || this.#ended.signal.aborted) return;
     try {
       for (const [name, topic] of WATCHED_FOLDERS) {
-        mkdirSync(join(this.#folder, name), { recursive: true });
+        makeFolder(join(this.#folder, name));
         this.#watchers.push(this.#watchFolder(join(this.#folder, name), () => topic));
       }
       this.#watchers.push(this.#watchFolder(this.#folder, topicOf));

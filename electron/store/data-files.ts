@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DamagedFile } from '../../shared/contract/index.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { ConfClass } from './conf-class.ts';
 import { FolderLock } from './folder-lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { FILE_VERSION, FileReader, type Parse, type Reading } from './read-file.ts';
 import { errorCode } from './store-failure.ts';
 import { syncFolder, writeWhole } from './write-whole.ts';
@@ -76,7 +77,7 @@ export class DataFiles {
     return this.#lock.run(() => {
       const reading = this.read(name, parse);
       if (reading.state !== 'damaged') return undefined;
-      mkdirSync(join(this.folder, 'damaged'), { recursive: true });
+      makeFolder(join(this.folder, 'damaged'));
       const keptAs = this.#freePath(name);
       this.#lock.assertHeld();
       renameSync(join(this.folder, name), keptAs);

@@ -1,7 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
 import { Failure } from '../../shared/model/failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { pause } from './pause.ts';
 import { errorCode, storeFailure } from './store-failure.ts';
 
@@ -33,7 +34,7 @@ export class FolderLock {
   run<Result>(action: () => Result): Result {
     if (this.#depth > 0) return action();
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       const release = this.#acquire();
       this.#depth += 1;
       try {

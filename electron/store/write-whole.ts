@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../../shared/model/failure.ts';
 import type { ConfClass } from './conf-class.ts';
+import { makeFolder } from './make-folder.ts';
 import { pause } from './pause.ts';
 import { errorCode } from './store-failure.ts';
 
@@ -32,7 +33,7 @@ export function writeWhole(path: string, content: Record<string, unknown>, writi
     const conf = new Conf({ cwd: staging, configName: name, name, accessPropertiesByDotNotation: false });
     conf.store = content;
     if (!isWhole(conf.path, content)) throw new Failure('STORE_FULL', { path: dirname(staging) });
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     beforeReplace();
     renameOver(conf.path, path);
   } finally {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
@@ -77,6 +77,34 @@ it.each([
     expect.objectContaining({ code: 'STORE_FAILED', params: { path: folder, reason } }),
   );
 });
+
+it('makes the folder with those above it', () => {
+  const folder = join(temporaryFolder(), 'a', 'b', 'data');
+  expect(openTestStore(folder).packages.add(() => packageNamed('New')).name).toBe('New');
+});
+
+// In a process of its own, since what does not come back cannot be ended from inside.
+it.runIf(process.platform === 'linux')(
+  'comes back where a folder that is there takes no folder',
+  () => {
+    const store = new URL('../../../electron/store/index.ts', import.meta.url);
+    const script = `
+    import Conf from 'conf';
+    import { openStore } from ${JSON.stringify(store)};
+    try {
+      openStore('/proc/smtpcm/data', Conf).settings.change((settings) => settings);
+    } catch ({ code, params }) {
+      console.log(JSON.stringify({ code, params }));
+    }`;
+    const options = { encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' } as const;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], options);
+    expect(JSON.parse(stdout)).toEqual({
+      code: 'STORE_FAILED',
+      params: { path: '/proc/smtpcm/data', reason: 'ENOENT' },
+    });
+  },
+  90_000,
+);
 
 it('says that another program is writing, when that goes on for too long', async () => {
   const { folder, id, before } = filledFolder();
