@@ -65,6 +65,12 @@ export const common = {
     text: 'What you have typed is not saved yet.',
     confirm: 'Discard',
   },
+  removed: {
+    item: 'It was removed elsewhere meanwhile. What is typed here is kept: “Add Again” puts it back.',
+    package: 'Its package was removed elsewhere meanwhile. What is typed here is kept: “Add Again” puts both back.',
+    file: 'Its file was closed elsewhere meanwhile. What is typed here is kept, and can be saved once the file is open again.',
+    submit: 'Add Again',
+  },
   error: {
     unexpected: 'Something went wrong that should not happen.',
     unexpectedFix: 'Nothing was changed. Try again; if it happens again, restart the program.',
