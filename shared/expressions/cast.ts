@@ -19,7 +19,6 @@ import {
   DECIMAL_PRECISION,
   type ExpressionValue,
   integerValue,
-  isNumber,
   realValue,
 } from './value.ts';
 
@@ -30,32 +29,36 @@ import {
  * @throws Fault CAST_ILLEGAL, CAST_FAILED, OVERFLOW
  */
 export function castValue(value: ExpressionValue, to: TypeSpec, around: Surroundings): ExpressionValue {
-  const failed = (): never => {
-    const text = value.value === null ? 'NULL' : textOf(value, around.localeId);
-    throw new Fault('CAST_FAILED', { from: value.type, to: to.type, value: text.slice(0, 100) });
-  };
-  const illegal = (): never => {
-    throw new Fault('CAST_ILLEGAL', { from: value.type, to: to.type });
-  };
-  switch (familyOf(to.type)) {
-    case 'text':
-      return toText(value, to, around.localeId);
+  const converted = convert(value, to, around);
+  if (converted === 'illegal') throw new Fault('CAST_ILLEGAL', { from: value.type, to: to.type });
+  if (converted !== 'failed') return converted;
+  const text = value.value === null ? 'NULL' : textOf(value, around.localeId);
+  throw new Fault('CAST_FAILED', { from: value.type, to: to.type, value: text.slice(0, 100) });
+}
+
+/** `illegal` where one type never becomes the other, `failed` where this value does not. */
+type Converted = ExpressionValue | 'illegal' | 'failed';
+
+function convert(value: ExpressionValue, to: TypeSpec, around: Surroundings): Converted {
+  const family = familyOf(to.type);
+  if (family === 'text') return toText(value, to, around.localeId);
+  if (family === 'date') return toDate(value, to, around);
+  if (family === 'guid') return toGuid(value);
+  if (value.family === 'date' || value.family === 'guid') return 'illegal';
+  switch (family) {
     case 'boolean':
-      return toBoolean(value, failed, illegal);
+      return toBoolean(value);
     case 'integer':
-      return toInteger(value, to.type as IntegerType, failed, illegal);
+      return toInteger(value, to.type as IntegerType);
     case 'real':
-      return toReal(value, to.type as RealType, failed, illegal);
+      return toReal(value, to.type as RealType);
     case 'decimal':
-      return toDecimal(value, to, failed, illegal);
-    case 'date':
-      return toDate(value, to, around, failed, illegal);
-    case 'guid':
-      return toGuid(value, failed, illegal);
+      return toDecimal(value, to);
   }
 }
 
-type Refuse = () => never;
+/** What numbers and Booleans are made of. */
+type Countable = Exclude<ExpressionValue, { family: 'date' | 'guid' }>;
 
 function toText(value: ExpressionValue, to: TypeSpec, localeId: number): ExpressionValue {
   const type = to.type as 'DT_WSTR';
@@ -63,76 +66,67 @@ function toText(value: ExpressionValue, to: TypeSpec, localeId: number): Express
   return { family: 'text', type, value: cutText(textOf(value, localeId), to) };
 }
 
-function toBoolean(value: ExpressionValue, failed: Refuse, illegal: Refuse): ExpressionValue {
+function toBoolean(value: Countable): Converted {
   if (value.family === 'boolean') return value;
-  if (!isNumber(value) && value.family !== 'text') return illegal();
   if (value.value === null) return booleanValue(null);
   if (value.family !== 'text') return booleanValue(Number(value.value) !== 0);
   const text = value.value.trim().toLowerCase();
   if (text === 'true' || text === 'false') return booleanValue(text === 'true');
   const number = parseDecimal(text);
-  return number ? booleanValue(number.value !== 0n) : failed();
+  return number ? booleanValue(number.value !== 0n) : 'failed';
 }
 
-function toInteger(value: ExpressionValue, type: IntegerType, failed: Refuse, illegal: Refuse): ExpressionValue {
-  if (value.family === 'date' || value.family === 'guid') return illegal();
+function toInteger(value: Countable, type: IntegerType): Converted {
   if (value.value === null) return integerValue(null, type);
   // “The SSIS Expression Language converts True to -1.”
   if (value.family === 'boolean') return integerValue(value.value ? -1n : 0n, type);
   const number = value.family === 'text' ? parseDecimal(value.value) : value;
-  return integerValue(number ? wholeNumber(number) : failed(), type);
+  return number ? integerValue(wholeNumber(number), type) : 'failed';
 }
 
-function toReal(value: ExpressionValue, type: RealType, failed: Refuse, illegal: Refuse): ExpressionValue {
-  if (value.family === 'date' || value.family === 'guid') return illegal();
+function toReal(value: Countable, type: RealType): Converted {
   if (value.value === null) return realValue(null, type);
   if (value.family === 'boolean') return realValue(value.value ? -1 : 0, type);
   if (value.family === 'decimal') return realValue(Number(textOf({ ...value, type: 'DT_DECIMAL' }, 0)), type);
   if (value.family !== 'text') return realValue(Number(value.value), type);
   return /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value)
     ? realValue(Number(value.value), type)
-    : failed();
+    : 'failed';
 }
 
-function toDecimal(value: ExpressionValue, to: TypeSpec, failed: Refuse, illegal: Refuse): ExpressionValue {
-  if (value.family === 'date' || value.family === 'guid') return illegal();
+function toDecimal(value: Countable, to: TypeSpec): Converted {
   const type = to.type as DecimalType;
   const precision = to.precision ?? (type === 'DT_CY' ? 19 : DECIMAL_PRECISION);
   const scale = to.scale ?? CURRENCY_SCALE;
   if (value.value === null) return { family: 'decimal', type, precision, scale, value: null };
   if (value.family === 'boolean') return decimalFrom(integerValue(value.value ? -1n : 0n), { type, precision, scale });
   const number = value.family === 'text' ? parseDecimal(value.value) : value;
-  return number ? decimalFrom(number, { type, precision, scale }) : failed();
+  return number ? decimalFrom(number, { type, precision, scale }) : 'failed';
 }
 
-function toGuid(value: ExpressionValue, failed: Refuse, illegal: Refuse): ExpressionValue {
+function toGuid(value: ExpressionValue): Converted {
   if (value.family === 'guid') return value;
-  if (value.family !== 'text') return illegal();
+  if (value.family !== 'text') return 'illegal';
   const text = value.value?.trim().toUpperCase() ?? null;
-  if (text !== null && !/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(text)) return failed();
+  if (text !== null && !/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(text)) return 'failed';
   return { family: 'guid', type: 'DT_GUID', value: text };
 }
 
-function toDate(
-  value: ExpressionValue,
-  to: TypeSpec,
-  around: Surroundings,
-  failed: Refuse,
-  illegal: Refuse,
-): ExpressionValue {
+function toDate(value: ExpressionValue, to: TypeSpec, around: Surroundings): Converted {
   const type = to.type as DateType;
   const scale = to.scale === undefined ? {} : { scale: to.scale };
-  if (value.family !== 'text' && value.family !== 'date') return illegal();
+  if (value.family !== 'text' && value.family !== 'date') return 'illegal';
   if (value.value === null) return { family: 'date', type, ...scale, value: null };
   if (value.family === 'text') {
-    const parsed = parseDate(value.value, type) ?? failed();
+    const parsed = parseDate(value.value, type);
+    if (!parsed) return 'failed';
     const offset = type === 'DT_DBTIMESTAMPOFFSET' ? { offset: parsed.offset } : {};
     return { family: 'date', type, ...scale, ...offset, value: fitted(parsed.ticks, to) };
   }
   // “Sets the date field to the current date.”
   const day = isTime(value.type) && !isTime(type) ? startOfDay(around.now) : 0n;
   const ticks = fitted(value.value + day, to);
-  if (!isDate(ticks)) return failed();
+  if (!isDate(ticks)) return 'failed';
   const offset = type === 'DT_DBTIMESTAMPOFFSET' ? { offset: value.offset ?? 0 } : {};
   return { family: 'date', type, ...scale, ...offset, value: ticks } satisfies DateValue;
 }

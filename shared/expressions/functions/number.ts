@@ -1,5 +1,5 @@
 import { Fault } from '../error.ts';
-import { type NumberValue, realFrom, rescaled } from '../number.ts';
+import { type NumberValue, realFrom } from '../number.ts';
 import { type ExpressionValue, integerValue, isNumber, realValue } from '../value.ts';
 import { countAt } from './arguments.ts';
 import type { ExpressionFunction } from './function.ts';
@@ -54,7 +54,7 @@ const wholeDown = (value: bigint, scale: number): bigint => {
 function rounded(value: bigint, scale: number, length: number): bigint {
   if (length >= scale) return value;
   const unit = 10n ** BigInt(scale - length);
-  const up = rescaled(absolute(value) * 2n + unit, 0, 0) / (unit * 2n);
+  const up = (absolute(value) * 2n + unit) / (unit * 2n);
   return (value < 0n ? -up : up) * unit;
 }
 
