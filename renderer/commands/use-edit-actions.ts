@@ -14,6 +14,7 @@ import type { Action } from './use-actions.ts';
 import type { FileActions } from './use-file-actions.ts';
 import { useRenamePackage } from './use-rename-package.ts';
 import { useReported } from './use-reported.ts';
+import { useUndoNotice } from './use-undo-notice.ts';
 
 type EditCommand = Extract<
   CommandId,
@@ -30,6 +31,7 @@ export function useEditActions(fileActions: FileActions): Record<EditCommand, Ac
   const { select, setRenaming, file } = useDesigner();
   const { open } = useDialogs();
   const reported = useReported();
+  const undoNotice = useUndoNotice();
   const selected = useSelected();
   const renamePackage = useRenamePackage();
   const one = onlyOne(selected);
@@ -38,13 +40,11 @@ export function useEditActions(fileActions: FileActions): Record<EditCommand, Ac
   const what = (change: Change): string => t(`common.change.${change.what}`, { name: change.name });
   const undoOne = async (change = undoable): Promise<void> => {
     if (!change) return;
-    await undo(change);
-    announce(t('common.change.undone', { what: what(change) }));
+    if (await undo(change)) announce(t('common.change.undone', { what: what(change) }));
   };
   const redoOne = async (): Promise<void> => {
     if (!redoable) return;
-    await redo();
-    announce(t('common.change.redone', { what: what(redoable) }));
+    if (await redo()) announce(t('common.change.redone', { what: what(redoable) }));
   };
   const rename = (): void => {
     if (selected.kind === 'package') renamePackage(selected.pkg.id);
@@ -77,10 +77,11 @@ export function useEditActions(fileActions: FileActions): Record<EditCommand, Ac
   const remove = async (): Promise<void> => {
     const change = await removed(selected, definitions);
     if (!change) return;
-    notify({
-      text: t('common.change.removed', { name: change.name }),
-      action: { label: t('common.undo'), run: reported(() => undoOne(change)) },
-    });
+    undoNotice(
+      change,
+      t('common.change.removed', { name: change.name }),
+      reported(() => undoOne(change)),
+    );
   };
   const copy = async (): Promise<void> => {
     if (selected.kind !== 'connection') return;

@@ -16,9 +16,14 @@ type Undo = {
   readonly redoable: Change | undefined;
   /** Remembers a change that has just been made. */
   readonly remember: (change: Change) => void;
-  /** Takes a change back, the newest one unless told. Rejects where the host refuses; the change is forgotten then. */
-  readonly undo: (change?: Change) => Promise<void>;
-  readonly redo: () => Promise<void>;
+  /** Whether a change is made, and can be taken back. */
+  readonly canUndo: (change: Change) => boolean;
+  /**
+   * Takes a change back, the newest one unless told; answers whether it did: nothing happens to one that cannot be.
+   * Rejects where the host refuses; the change is forgotten then.
+   */
+  readonly undo: (change?: Change) => Promise<boolean>;
+  readonly redo: () => Promise<boolean>;
   /** Drops the changes of a package that was closed, or whose edits were dropped. */
   readonly forgetPackage: (packageId: string) => void;
 };
@@ -35,40 +40,57 @@ export function useUndo(): Undo {
 /** Holds what can be undone and redone, in the order in which it was done. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [history, setHistory] = useState<UndoHistory>(EMPTY_HISTORY);
+  // A notice calls `undo` long after it came up: what counts is the history by then.
+  const latest = useRef(history);
   const busy = useRef(false);
 
-  const remember = useCallback((change: Change) => setHistory((before) => record(before, change)), []);
-  const forgetOf = useCallback((packageId: string) => setHistory((before) => forgetPackage(before, packageId)), []);
+  const change = useCallback((next: (before: UndoHistory) => UndoHistory): void => {
+    latest.current = next(latest.current);
+    setHistory(latest.current);
+  }, []);
   // One step at a time: holding Ctrl+Z must not undo the same change twice.
   const step = useCallback(
-    async (change: Change | undefined, run: 'undo' | 'redo', mark: typeof markUndone): Promise<void> => {
-      if (!change || busy.current) return;
+    async (made: Change, run: 'undo' | 'redo', mark: typeof markUndone): Promise<boolean> => {
+      if (busy.current) return false;
       busy.current = true;
       try {
-        await change[run]();
-        setHistory((before) => mark(before, change));
+        await made[run]();
+        change((before) => mark(before, made));
+        return true;
       } catch (error) {
-        setHistory((before) => forget(before, change));
+        change((before) => forget(before, made));
         throw error;
       } finally {
         busy.current = false;
       }
     },
-    [],
+    [change],
+  );
+  const steps = useMemo(
+    () => ({
+      remember: (made: Change) => change((before) => record(before, made)),
+      undo: async (made = latest.current.done.at(-1)): Promise<boolean> => {
+        const { done } = latest.current;
+        if (!made || !done.includes(made)) return false;
+        return step(made, 'undo', made === done.at(-1) ? markUndone : forget);
+      },
+      redo: async (): Promise<boolean> => {
+        const made = latest.current.undone.at(-1);
+        return made !== undefined && step(made, 'redo', markRedone);
+      },
+      forgetPackage: (packageId: string) => change((before) => forgetPackage(before, packageId)),
+    }),
+    [change, step],
   );
 
-  const undoable = history.done.at(-1);
-  const redoable = history.undone.at(-1);
   const value = useMemo<Undo>(
     () => ({
-      undoable,
-      redoable,
-      remember,
-      undo: (change = undoable) => step(change, 'undo', change === undoable ? markUndone : forget),
-      redo: () => step(redoable, 'redo', markRedone),
-      forgetPackage: forgetOf,
+      ...steps,
+      undoable: history.done.at(-1),
+      redoable: history.undone.at(-1),
+      canUndo: (made) => history.done.includes(made),
     }),
-    [undoable, redoable, remember, step, forgetOf],
+    [steps, history],
   );
   return <UndoContext value={value}>{children}</UndoContext>;
 }

@@ -10,7 +10,7 @@ export type ChangeContext = {
 /** The place behind all others. */
 export const AT_END = Number.MAX_SAFE_INTEGER;
 
-/** Makes a change known: refreshes the screen and remembers the way back and forth, each with a refresh of its own. */
+/** Makes a change known: remembers the way back and forth and refreshes the screen, each with a refresh of its own. */
 export async function made(
   { remember, refresh }: ChangeContext,
   { what, name, packageId }: Pick<Change, 'what' | 'name' | 'packageId'>,
@@ -21,7 +21,8 @@ export async function made(
     await refresh();
   };
   const change = { what, name, packageId, undo: refreshed(ways.undo), redo: refreshed(ways.redo) };
-  await refresh();
+  // Whoever sees the change must be able to undo it.
   remember(change);
+  await refresh();
   return change;
 }

@@ -140,6 +140,23 @@ describe.each(runnableHosts())('editing definitions in %s', (host) => {
     await on.card(t('sample.task')).waitFor({ state: 'detached' });
     await on.button(t('common.undo')).click();
     await on.card(t('sample.task')).waitFor();
+    // An Undo of the notice can be done again as well.
+    await keyboard.press('ControlOrMeta+y');
+    await on.card(t('sample.task')).waitFor({ state: 'detached' });
+  });
+
+  test('the notice of a deletion goes away with its Undo when that is done in another way', async () => {
+    const { on, designer } = current;
+    const { keyboard } = designer.page;
+    await on.card(t('sample.task')).click();
+    await keyboard.press('Delete');
+    const notice = designer.page.getByText(t('common.change.removed', { name: t('sample.task') }));
+    await notice.waitFor();
+    // The notice that stays for as long as the pointer is on it, so that its time does not end it.
+    await notice.hover();
+    await keyboard.press('ControlOrMeta+z');
+    await on.card(t('sample.task')).waitFor();
+    await notice.waitFor({ state: 'detached' });
   });
 
   test('a connection manager that a task uses cannot be deleted, and the task is named', async () => {
