@@ -36,6 +36,10 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
     .argument('<package>', t('cli.argument.packageOrFile'))
     .argument('[name]', t('cli.argument.connection'))
     .description(t('cli.command.connectionAdd'))
+    .hook('preAction', (command) => {
+      const { server, connectionString } = command.opts<PropertyOptions>();
+      if (server === undefined && connectionString === undefined) command.error(t('cli.serverMissing'));
+    })
     .action(action<[string, string | undefined, PropertyOptions & AccountOptions]>(addConnection));
 
   addAccountOptions(addPropertyOptions(group.command('set'), t), t)
@@ -43,6 +47,10 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
     .option('--name <new>', t('cli.option.name'))
     .option('--dry-run', t('cli.option.dryRun'))
     .description(t('cli.command.connectionSet'))
+    .hook('preAction', (command) => {
+      const { dryRun: _, passwordFd: __, ...changes } = command.opts<SetOptions>();
+      if (Object.keys(changes).length === 0) command.error(t('cli.nothingToSet'));
+    })
     .action(action<[string[], SetOptions, Command]>(setConnections));
 
   group

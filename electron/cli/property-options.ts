@@ -23,8 +23,8 @@ export type PropertyOptions = {
 
 /** Adds the options to a command. */
 export const addPropertyOptions = (command: Command, t: TFunction): Command =>
-  command
-    .option('--server <host[:port]>', t('cli.option.server'))
+  refuseBoth(command, ['windows-auth', 'ssl'], t)
+    .option('--server <host[:port]>', t('cli.option.server'), (server) => notEmpty(server, t))
     .option('--windows-auth', t('cli.option.windowsAuth'))
     .option('--no-windows-auth', t('cli.option.noWindowsAuth'))
     .option('--ssl', t('cli.option.ssl'))
@@ -39,6 +39,26 @@ export const addPropertyOptions = (command: Command, t: TFunction): Command =>
         'timeout',
       ]),
     );
+
+/** Refuses `--ssl --no-ssl`: commander takes the last one without a word. */
+function refuseBoth(command: Command, names: readonly string[], t: TFunction): Command {
+  for (const name of names) {
+    const given = new Set<string>();
+    for (const option of [name, `no-${name}`]) {
+      command.on(`option:${option}`, () => {
+        given.add(option);
+        if (given.size > 1)
+          command.error(t('cli.call.conflictingOption', { flags: `--${name}`, other: `--no-${name}` }));
+      });
+    }
+  }
+  return command;
+}
+
+function notEmpty(server: string, t: TFunction): string {
+  if (server.trim() === '') throw new InvalidArgumentError(t('problem.SERVER_EMPTY'));
+  return server;
+}
 
 /** Reads a whole number within bounds from an option. */
 export const wholeNumber =

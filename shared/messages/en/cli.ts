@@ -147,6 +147,8 @@ export const cli = {
   imported: 'Imported “{{name}}” {{id}}',
   exported: 'Exported “{{name}}” to {{path}}',
   sendMailTask: 'Send Mail task',
+  serverMissing: 'Give the SMTP server by --server, or a whole --connection-string.',
+  nothingToSet: 'Say by options what to change.',
   nameOfSeveral: '--name is for one connection manager.',
   dryRunOfFiles: '--dry-run is for package files.',
   removed: 'Removed “{{name}}” {{id}}',

@@ -150,6 +150,8 @@ export const cli: typeof english = {
   imported: '"{{name}}" {{id}} をインポートしました',
   exported: '"{{name}}" を {{path}} にエクスポートしました',
   sendMailTask: 'メール送信タスク',
+  serverMissing: '--server で SMTP サーバーを指定するか、--connection-string で接続文字列全体を指定してください。',
+  nothingToSet: '変更する内容をオプションで指定してください。',
   nameOfSeveral: '--name は 1 つの接続マネージャーに対してのみ指定できます。',
   dryRunOfFiles: '--dry-run はパッケージ ファイルに対してのみ使用できます。',
   removed: '"{{name}}" {{id}} を削除しました',

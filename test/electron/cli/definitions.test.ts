@@ -97,6 +97,25 @@ it('keeps a key that SSIS does not know, and says on standard error that it has 
 });
 
 it.each([
+  ['Give the SMTP server', ['add', 'Load', 'New', '--ssl']],
+  ['Enter the name or the IP address', ['set', 'Load/Relay', '--server', ' ']],
+  ['Say by options what to change', ['set', 'Load/Relay', '--dry-run']],
+  ['--ssl cannot be used with --no-ssl', ['set', 'Load/Relay', '--ssl', '--no-ssl']],
+  ['--windows-auth cannot be used with', ['add', 'Load', '--server', 'x', '--no-windows-auth', '--windows-auth']],
+])('says “%s”, and changes nothing, for connection %j', async (words, args) => {
+  const { run, services, packageId } = withPackage();
+  // A server that only an expression gives is empty: nothing else refuses to leave it so.
+  services.connections.add({ packageId, type: 'SMTP', name: 'Relay' });
+  const before = services.packages.get(packageId);
+  expect(await run('connection', ...args)).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining(words),
+  });
+  expect(services.packages.get(packageId)).toEqual(before);
+});
+
+it.each([
   [1, 'no package “Nope”', ['test', 'Nope/Mail']],
   [1, 'no connection manager “Nope”', ['connection', 'show', 'Load/Nope']],
   [2, 'neither “Package/Connection manager”, nor a package file, nor a connection string', ['test', 'Nope']],
