@@ -1,10 +1,11 @@
 import type { StepDetail } from '../../shared/contract/smtp-events.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
-import { SecurityTrouble } from '../windows-authentication/index.ts';
+import { SecurityTrouble, usualPrincipal } from '../windows-authentication/index.ts';
 import { printable } from './reply.ts';
+import { asciiHost } from './resolve.ts';
 import { evidenceOf, type Run } from './run.ts';
-import { windowsMechanisms } from './sasl/mechanisms.ts';
-import { accountName, signIn, usualPrincipal } from './sasl/sign-in.ts';
+import { type SaslMechanism, windowsMechanisms } from './sasl/mechanisms.ts';
+import { accountName, signIn } from './sasl/sign-in.ts';
 import type { Session } from './session.ts';
 import { SmtpTrouble } from './trouble.ts';
 
@@ -45,7 +46,7 @@ export async function authenticate(session: Session, run: Run): Promise<void> {
       run.steps.pass({ detail, reply });
       return;
     } catch (error) {
-      const failure = failureOf(error, run, tried);
+      const failure = failureOf(error, run, mechanism, tried);
       failures.push(failure);
       const goesOn = !isLast && mayGoOn(failure) && !run.signal.aborted;
       run.transcript(
@@ -82,14 +83,10 @@ const kerberosTime = ({ credentials, remaining }: Run): number | undefined =>
  *
  * @throws the error itself where it is the end of the run, or a bug
  */
-function failureOf(error: unknown, run: Run, detail: StepDetail): SmtpTrouble {
-  const servicePrincipal = run.servicePrincipal ?? usualPrincipal(run.server.host);
+function failureOf(error: unknown, run: Run, mechanism: SaslMechanism, detail: StepDetail): SmtpTrouble {
+  const servicePrincipal = run.servicePrincipal ?? usualPrincipal(mechanism.by, asciiHost(run.server.host));
   const account = accountName(run.credentials);
-  const around = {
-    servicePrincipal,
-    ...(account && { account }),
-    ...(detail.mechanism && { mechanism: detail.mechanism }),
-  };
+  const around = { servicePrincipal, ...(account && { account }), mechanism: mechanism.name };
   if (error instanceof SmtpTrouble) {
     return new SmtpTrouble({ ...error.facts, ...around }, { detail, cause: error });
   }

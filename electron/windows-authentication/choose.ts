@@ -4,6 +4,7 @@ import { createGssContext } from './gssapi/context.ts';
 import { createNtlmContext } from './ntlm/index.ts';
 import type { SecurityContext, WindowsCredentials } from './security-context.ts';
 import { SecurityTrouble } from './security-trouble.ts';
+import { usualPrincipal } from './service-principal.ts';
 import { createSspiContext } from './sspi/context.ts';
 
 /** Negotiate is SPNEGO with Kerberos in it. */
@@ -42,8 +43,7 @@ export function createSecurityContext(
 ): SecurityContext {
   const reason = notPossible(mechanism, credentials);
   if (reason) throw new SecurityTrouble(reason);
-  // As .NET: System.Net.Mail.SmtpClient names the service so, whatever the system.
-  const servicePrincipal = target.servicePrincipal ?? `SMTPSVC/${target.host}`;
+  const servicePrincipal = target.servicePrincipal ?? usualPrincipal(mechanism, target.host);
   if (mechanism === 'NTLM' && credentials.kind === 'account') {
     return createNtlmContext(credentials, { ...target, servicePrincipal });
   }

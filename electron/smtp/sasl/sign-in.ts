@@ -50,7 +50,3 @@ export function accountName(credentials: WindowsCredentials): string | undefined
   if (credentials.kind === 'signedInUser') return undefined;
   return credentials.domain ? `${credentials.domain}\\${credentials.user}` : credentials.user;
 }
-
-/** The service's principal where nothing else is given: .NET's on Windows, that of RFC 4752 elsewhere. */
-export const usualPrincipal = (host: string): string =>
-  `${process.platform === 'win32' ? 'SMTPSVC' : 'smtp'}/${asciiHost(host)}`;

@@ -1,6 +1,6 @@
 import type { out } from 'koffi';
 import type { NativeFunction } from '../native-call.ts';
-import { SecurityTrouble } from '../security-trouble.ts';
+import { firstThatLoads, loadedOnce } from '../native-library.ts';
 
 /** gss_buffer_desc (RFC 2744 §3.2): `value` is memory of ours on the way in, an address on the way out. */
 export type NativeBuffer = { length: number | bigint; value: Uint8Array | bigint | null };
@@ -37,28 +37,13 @@ const LIBRARIES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['libgssapi_krb5.so.2', 'libgssapi_krb5.so'],
 };
 
-let loaded: Promise<GssLibrary> | undefined;
-
 /**
  * The system's GSSAPI, loaded at first use.
  *
  * @throws SecurityTrouble noLibrary with the name of what is missing
  */
-export function gssLibrary(): Promise<GssLibrary> {
-  loaded ??= load().catch((error) => {
-    // It may be installed by the next time.
-    loaded = undefined;
-    throw error;
-  });
-  return loaded;
-}
-
-async function load(): Promise<GssLibrary> {
-  const names = LIBRARIES[process.platform] ?? LIBRARIES.linux ?? [];
-  const { default: koffi } = await import('koffi').catch((cause) => {
-    throw new SecurityTrouble('noLibrary', 'koffi', { cause });
-  });
-  const library = firstThatLoads(names, koffi.load);
+export const gssLibrary = loadedOnce((koffi): GssLibrary => {
+  const library = firstThatLoads(LIBRARIES[process.platform] ?? LIBRARIES.linux ?? [], koffi.load);
 
   // Apple's headers pack these to two bytes on Intel, and on Intel alone.
   const packed = process.platform === 'darwin' && process.arch === 'x64';
@@ -139,19 +124,7 @@ async function load(): Promise<GssLibrary> {
       return Buffer.from(koffi.decode(elements, 'uint8_t', length));
     },
   };
-}
-
-function firstThatLoads<Library>(names: readonly string[], loadLibrary: (name: string) => Library): Library {
-  let cause: unknown;
-  for (const name of names) {
-    try {
-      return loadLibrary(name);
-    } catch (error) {
-      cause = error;
-    }
-  }
-  throw new SecurityTrouble('noLibrary', names[0] ?? '', { cause });
-}
+});
 
 function whereThere<Value>(declare: () => Value): Value | undefined {
   try {

@@ -1,4 +1,5 @@
 import { hold } from '../open-handles.ts';
+import { usualService } from '../service-principal.ts';
 import { empty, given, takeText } from './buffers.ts';
 import type { GssLibrary, NativeOid } from './library.ts';
 import { HOST_BASED_SERVICE, KERBEROS, PRINCIPAL_NAME, USER_NAME } from './oids.ts';
@@ -24,10 +25,12 @@ export function importName(library: GssLibrary, text: string, type: NativeOid): 
 
 /**
  * The name of the service. Given as a principal, `smtp/mail.example.com` with or without realm, it is taken to the letter;
- * else it is `smtp` on the host (RFC 4954 §4), and the system's configuration finds its realm.
+ * else it is the usual service on the host, and the system's configuration finds its realm.
  */
 export const importService = (library: GssLibrary, host: string, principal: string | undefined): Held =>
-  principal ? importName(library, principal, PRINCIPAL_NAME) : importName(library, `smtp@${host}`, HOST_BASED_SERVICE);
+  principal
+    ? importName(library, principal, PRINCIPAL_NAME)
+    : importName(library, `${usualService('Negotiate')}@${host}`, HOST_BASED_SERVICE);
 
 /** The text of a name. @throws SecurityTrouble */
 export function displayName(library: GssLibrary, name: bigint): string {

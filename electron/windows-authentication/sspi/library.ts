@@ -1,5 +1,5 @@
 import type { NativeFunction } from '../native-call.ts';
-import { SecurityTrouble } from '../security-trouble.ts';
+import { firstThatLoads, loadedOnce } from '../native-library.ts';
 import type { AddressOf } from './layouts.ts';
 
 /** The functions of SSPI (sspi.h) that a client needs. All give a SECURITY_STATUS. */
@@ -20,23 +20,13 @@ export type SspiLibrary = {
   readonly readPointer: (address: bigint) => bigint;
 };
 
-let loaded: Promise<SspiLibrary> | undefined;
-
 /**
  * secur32.dll, loaded at first use.
  *
- * @throws SecurityTrouble noLibrary
+ * @throws SecurityTrouble noLibrary with the name of what is missing
  */
-export function sspiLibrary(): Promise<SspiLibrary> {
-  loaded ??= load().catch((cause) => {
-    throw new SecurityTrouble('noLibrary', 'secur32.dll', { cause });
-  });
-  return loaded;
-}
-
-async function load(): Promise<SspiLibrary> {
-  const { default: koffi } = await import('koffi');
-  const library = koffi.load('secur32.dll');
+export const sspiLibrary = loadedOnce((koffi): SspiLibrary => {
+  const library = firstThatLoads(['secur32.dll'], koffi.load);
   // Structures are laid out by hand (layouts.ts), so that what Windows writes into them can be read back.
   const pointer = 'void *';
   const number = 'uint32_t';
@@ -82,4 +72,4 @@ async function load(): Promise<SspiLibrary> {
     readText: (from) => koffi.decode(from, 'char16_t', -1),
     readPointer: (from) => koffi.decode(from, 'uint64_t'),
   };
-}
+});

@@ -11,20 +11,22 @@ export const STATUS = {
 
 type Known = readonly [name: string, reason: SecurityReason];
 
-const ERRORS: Record<number, Known> = {
-  2148074243: ['SEC_E_TARGET_UNKNOWN', 'unknownService'],
-  2148074245: ['SEC_E_SECPKG_NOT_FOUND', 'noLibrary'],
-  2148074248: ['SEC_E_INVALID_TOKEN', 'badToken'],
-  2148074252: ['SEC_E_LOGON_DENIED', 'wrongPassword'],
-  2148074253: ['SEC_E_UNKNOWN_CREDENTIALS', 'noTicket'],
-  2148074254: ['SEC_E_NO_CREDENTIALS', 'noTicket'],
-  2148074255: ['SEC_E_MESSAGE_ALTERED', 'badToken'],
-  2148074257: ['SEC_E_NO_AUTHENTICATING_AUTHORITY', 'kdcUnreachable'],
-  2148074263: ['SEC_E_CONTEXT_EXPIRED', 'ticketExpired'],
-  2148074274: ['SEC_E_WRONG_PRINCIPAL', 'unknownService'],
-  2148074276: ['SEC_E_TIME_SKEW', 'clockSkew'],
-  2148074310: ['SEC_E_BAD_BINDINGS', 'badToken'],
-};
+/** Accounts that are locked or disabled and passwords that have expired are LOGON_DENIED, too: nothing tells them apart. */
+const ERRORS = new Map<number, Known>([
+  [0x8009_0303, ['SEC_E_TARGET_UNKNOWN', 'unknownService']],
+  [0x8009_0305, ['SEC_E_SECPKG_NOT_FOUND', 'noLibrary']],
+  [0x8009_0308, ['SEC_E_INVALID_TOKEN', 'badToken']],
+  [0x8009_030c, ['SEC_E_LOGON_DENIED', 'wrongPassword']],
+  [0x8009_030d, ['SEC_E_UNKNOWN_CREDENTIALS', 'noTicket']],
+  [0x8009_030e, ['SEC_E_NO_CREDENTIALS', 'noTicket']],
+  [0x8009_030f, ['SEC_E_MESSAGE_ALTERED', 'badToken']],
+  [0x8009_0311, ['SEC_E_NO_AUTHENTICATING_AUTHORITY', 'kdcUnreachable']],
+  [0x8009_0317, ['SEC_E_CONTEXT_EXPIRED', 'ticketExpired']],
+  [0x8009_0322, ['SEC_E_WRONG_PRINCIPAL', 'unknownService']],
+  [0x8009_0324, ['SEC_E_TIME_SKEW', 'clockSkew']],
+  [0x8009_0346, ['SEC_E_BAD_BINDINGS', 'badToken']],
+  [0x8009_0350, ['SEC_E_DOWNGRADE_DETECTED', 'kdcUnreachable']],
+]);
 
 /**
  * Checks a SECURITY_STATUS.
@@ -35,6 +37,6 @@ const ERRORS: Record<number, Known> = {
 export function check(status: number): number {
   if (status >= 0) return status;
   const code = status >>> 0;
-  const [name, reason] = ERRORS[code] ?? [`SECURITY_STATUS 0x${code.toString(16).toUpperCase()}`, 'other'];
+  const [name, reason] = ERRORS.get(code) ?? [`SECURITY_STATUS 0x${code.toString(16).toUpperCase()}`, 'other'];
   throw new SecurityTrouble(reason, name);
 }

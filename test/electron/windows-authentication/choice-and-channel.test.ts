@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { X509CertificateGenerator } from '@peculiar/x509';
 import { expect, test } from 'vitest';
-import { notPossible, tlsServerEndPoint } from '../../../electron/windows-authentication/index.ts';
+import { notPossible, tlsServerEndPoint, usualPrincipal } from '../../../electron/windows-authentication/index.ts';
 import type { WindowsCredentials } from '../../../electron/windows-authentication/security-context.ts';
 
 const SIGNED_IN: WindowsCredentials = { kind: 'signedInUser' };
@@ -17,6 +17,12 @@ test('NTLM as the signed-in user is for Windows, everything else for every syste
     expect(notPossible('Negotiate', SIGNED_IN, platform)).toBeUndefined();
     expect(notPossible('Negotiate', ALICE, platform)).toBeUndefined();
   }
+});
+
+test('a mail server is SMTPSVC for SSPI and for NTLM, smtp for GSSAPI', () => {
+  expect(usualPrincipal('Negotiate', 'mail.example.test', 'win32')).toBe('SMTPSVC/mail.example.test');
+  expect(usualPrincipal('NTLM', 'mail.example.test', 'linux')).toBe('SMTPSVC/mail.example.test');
+  expect(usualPrincipal('Negotiate', 'mail.example.test', 'linux')).toBe('smtp/mail.example.test');
 });
 
 /** A certificate, DER, that is signed with the algorithm. */
