@@ -43,6 +43,16 @@ test('a web server is recognised by its answer to our goodbye', async () => {
   expect(resultOf(events).diagnosis.code).toBe('HTTP_SERVER');
 });
 
+test.each(["-ERR unknown command 'QUIT'", '+OK'])(
+  'Redis, which says %s to our goodbye, is not taken for POP3',
+  async (answer) => {
+    const server = await listen((socket) => {
+      socket.once('data', () => socket.end(`${answer}\r\n`));
+    });
+    expect(resultOf(await testAt(server.port, 2_000)).diagnosis.code).toBe('NOT_SMTP');
+  },
+);
+
 test('a server that expects TLS is recognised by its answer to a TLS hello', async () => {
   const server = await listenTls(await makeSelfSigned(), () => {});
   expect(resultOf(await testAt(server.port, 1_000)).diagnosis.code).toBe('TLS_EXPECTED');
