@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import type { DamagedFile } from '../../shared/contract/index.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { DataFiles } from './data-files.ts';
 import type { Parse } from './read-file.ts';
@@ -30,6 +32,23 @@ export class Document<Value> {
       throw new Failure('STORE_FAILED', { path: this.#files.folder, reason: `${this.#name}: ${reading.reason}` });
     }
     return this.#initial;
+  }
+
+  /**
+   * Keeps the file aside where it is damaged, so that it is told among those of `damaged/`.
+   *
+   * @returns the file where it had to stay, in a folder that cannot be written to
+   */
+  keepAside(): DamagedFile[] {
+    const reading = this.#files.read(this.#name, this.#parse);
+    if (reading.state !== 'damaged') return [];
+    try {
+      this.#files.keepAside(this.#name, this.#parse);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return [{ file: this.#name, keptAs: join(this.#files.folder, this.#name), reason: reading.reason }];
+    }
   }
 
   /** Changes the value: reads it fresh, lets `edit` make the new one and stores it, as one step for all processes. */

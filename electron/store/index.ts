@@ -41,9 +41,10 @@ export function openStore(folder: string, Conf: ConfClass) {
     changed: () => changes.notify('accounts'),
   });
 
-  /** Files that cannot be read: those kept aside, and those that had to stay where they are. */
+  /** Files that cannot be read: those kept aside now or before, and those that had to stay where they are. */
   const damaged = (unreadable: readonly DamagedFile[]): DamagedFile[] => [
     ...unreadable,
+    ...[settings, results, authorities, accounts].flatMap((document) => document.keepAside()),
     ...files.keptAside(
       (file) =>
         Object.values(documents).find(({ name }) => name === file)?.parse ??

@@ -98,6 +98,28 @@ it('works with the default settings where the file is damaged, and keeps it asid
   expect(readFileSync(told?.keptAs ?? '', 'utf8')).toBe('{"theme": "dark"');
 });
 
+it.each(['settings.json', 'authorities.json', 'accounts.json', 'results.json'])(
+  'says that %s is damaged as soon as anyone looks, not only with the next change',
+  (file) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, file), '{broken');
+    const [told, ...others] = packageOperations(openTestStore(folder)).list().damaged;
+    expect(told).toMatchObject({ file, reason: expect.stringMatching(/JSON/) });
+    expect(others).toEqual([]);
+    expect(readFileSync(told?.keptAs ?? '', 'utf8')).toBe('{broken');
+  },
+);
+
+it.runIf(canMakeReadOnly)('names damaged settings where they are when the folder is read-only', () => {
+  const folder = temporaryFolder();
+  const settings = join(folder, 'settings.json');
+  writeFileSync(settings, '{broken');
+  makeReadOnly(folder);
+  const store = openTestStore(folder);
+  expect(packageOperations(store).list().damaged).toMatchObject([{ file: 'settings.json', keptAs: settings }]);
+  expect(store.settings.read()).toEqual(DEFAULT_SETTINGS);
+});
+
 it.runIf(canMakeReadOnly)('names a damaged file where it is when the folder is read-only', () => {
   const { folder, file, store } = folderWith('{');
   makeReadOnly(folder);
