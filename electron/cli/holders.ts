@@ -1,5 +1,6 @@
 import type { FileDiff, PackageFile } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import { sameId } from '../../shared/model/id.ts';
 import { sameName } from '../../shared/model/name.ts';
 import type { Package } from '../../shared/model/package.ts';
 import { type FileArgument, packageFiles } from './file-arguments.ts';
@@ -18,10 +19,14 @@ export type Holder = {
 /** A package of the data folder. */
 export const storedHolder = (pkg: Package): Holder => ({ package: pkg, label: pkg.name, isFile: false });
 
+/** Whether an argument means a package, or something in it: by its name, or by its id as `--json` gives it. */
+export const isCalled = ({ id, name }: { id: string; name: string }, argument: string): boolean =>
+  sameName(name, argument) || sameId(id, argument);
+
 /** @throws Failure PACKAGE_NOT_FOUND */
 export async function findPackage(client: Client, name: string): Promise<Package> {
   const { packages } = await client.packages.list();
-  const found = packages.find((pkg) => sameName(pkg.name, name));
+  const found = packages.find((pkg) => isCalled(pkg, name));
   if (!found) throw new Failure('PACKAGE_NOT_FOUND', { name });
   return found;
 }
@@ -36,7 +41,7 @@ async function findHolders(client: Client, names: readonly string[]): Promise<Fo
   const { packages } = await client.packages.list();
   const findings: Found<Holder>[] = [];
   for (const name of names) {
-    const stored = packages.find((pkg) => sameName(pkg.name, name));
+    const stored = packages.find((pkg) => isCalled(pkg, name));
     if (stored) findings.push({ found: [storedHolder(stored)], refused: [] });
     else {
       const files = await packageFiles(name);

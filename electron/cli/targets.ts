@@ -8,7 +8,7 @@ import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { getTask, findTask as taskIn } from '../../shared/model/send-mail-tasks.ts';
 import { canonicalConnectionString } from '../services/smtp-properties.ts';
 import { fileArgument, packageFiles } from './file-arguments.ts';
-import { type Holder, readHolders, storedHolder } from './holders.ts';
+import { type Holder, isCalled, readHolders, storedHolder } from './holders.ts';
 import { type Found, foundOrThrow, lookInto } from './refused.ts';
 import type { Client } from './session.ts';
 
@@ -154,8 +154,8 @@ async function isStored(client: Client, target: string): Promise<boolean> {
   return splits(target).some(({ name, rest }) =>
     packages.some(
       (pkg) =>
-        sameName(pkg.name, name) &&
-        (!looksLikeFile || [...pkg.connections, ...pkg.sendMailTasks].some((item) => sameName(item.name, rest))),
+        isCalled(pkg, name) &&
+        (!looksLikeFile || [...pkg.connections, ...pkg.sendMailTasks].some((item) => isCalled(item, rest))),
     ),
   );
 }
@@ -164,10 +164,10 @@ async function isStored(client: Client, target: string): Promise<boolean> {
 async function splitName(client: Client, target: string): Promise<{ pkg: Package; rest: string }> {
   const { packages } = await client.packages.list();
   const candidates = splits(target).flatMap(({ name, rest }) =>
-    packages.filter((pkg) => sameName(pkg.name, name)).map((pkg) => ({ pkg, rest })),
+    packages.filter((pkg) => isCalled(pkg, name)).map((pkg) => ({ pkg, rest })),
   );
   const names = ({ pkg, rest }: { pkg: Package; rest: string }): boolean =>
-    [...pkg.connections, ...pkg.sendMailTasks].some(({ name }) => sameName(name, rest));
+    [...pkg.connections, ...pkg.sendMailTasks].some((item) => isCalled(item, rest));
   const found = candidates.find(names) ?? candidates[0];
   if (found) return found;
   const [first] = splits(target);

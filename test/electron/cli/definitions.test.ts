@@ -61,6 +61,19 @@ it('changes only what is given, and finds names with slashes', async () => {
   expect((await run('connection', 'show', 'Load/Relay')).stdout).toContain('UseWindowsAuthentication  true');
 });
 
+it('takes the ids that JSON gives for names, in either case', async () => {
+  const { run, json, services, packageId } = withPackage();
+  const { id } = services.connections.add({ packageId, type: 'SMTP', name: 'A/B', connectionString: 'SmtpServer=x' });
+  const target = `${packageId.toLowerCase()}/${id.toLowerCase()}`;
+  expect(await json('connection', 'show', `${packageId}/A/B`)).toMatchObject({ package: 'Load', id });
+  expect(await json('connection', 'list', packageId)).toMatchObject([{ id }]);
+  expect(await json('connection', 'set', target, '--name', 'Relay')).toMatchObject({ id, name: 'Relay' });
+  expect(await run('package', 'remove', packageId)).toMatchObject({
+    status: 0,
+    stdout: `Removed “Load” ${packageId}\n`,
+  });
+});
+
 it('lists and removes connection managers', async () => {
   const { run, json, services, packageId } = withPackage();
   for (const name of ['A', 'B'])
