@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import type { CandidateEvent, FindEvent, FindResult } from '../../shared/contract/find-settings.ts';
+import { cleanServer } from '../../shared/model/clean-server.ts';
 import { DEFAULT_PROPERTIES, formatConnectionString } from '../../shared/model/connection-string.ts';
+import { serverNamedIn } from '../../shared/model/server-parts.ts';
 import { action } from './command.ts';
 import { diagnosisJson, eventJson } from './event-json.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -16,7 +18,9 @@ export function addFindCommand(program: Command, t: TFunction): void {
     .action(action<[string]>(findSettings));
 }
 
-async function findSettings({ client, signal, json, print, tell, t }: Session, server: string): Promise<ExitStatus> {
+async function findSettings({ client, signal, json, print, tell, t }: Session, given: string): Promise<ExitStatus> {
+  const server = serverNamedIn(given) ?? cleanServer(given);
+  if (server !== given) tell(t('connection.smtp.taken', { server }));
   const candidates: CandidateEvent[] = [];
   let result: FindResult | undefined;
   for await (const event of await client.smtp.find({ server }, { signal })) {

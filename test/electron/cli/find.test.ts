@@ -57,10 +57,19 @@ it.skipIf(process.platform !== 'linux')('fails where nothing answers, with the r
   expect(json.stderr).toContain('None of the four ways works.');
 });
 
+it.skipIf(process.platform !== 'linux').each(['smtp://127.5.0.26:587', 'https://127.5.0.26/owa', 'user@127.5.0.26'])(
+  'takes the server from %s, and says so',
+  async (text) => {
+    const { stdout, stderr } = await openTerminal().run('find', text);
+    expect(stderr).toMatch(/^Taken from what was entered: 127\.5\.0\.26/);
+    expect(stdout).toMatch(/None of the four ways works\./);
+  },
+);
+
 it('refuses what is no server name', async () => {
   const { run } = openTerminal();
   expect(await run('find', 'not a server')).toMatchObject({ status: 2, stdout: '' });
-  const json = await run('find', 'smtp://mail.example.com', '--json');
+  const json = await run('find', 'smtps://mail.example.com', '--json');
   expect(json.status).toBe(2);
   expect(jsonLines(json.stdout)).toEqual([expect.objectContaining({ ok: false, code: 'SERVER_IS_URL' })]);
 });
