@@ -2,7 +2,7 @@ import { type ConnectionManager, isSmtp } from '../../shared/model/connection-ma
 import { findConnection, getConnection } from '../../shared/model/connections.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { sameId } from '../../shared/model/id.ts';
-import { sameName } from '../../shared/model/name.ts';
+import { itemsNamed } from '../../shared/model/name.ts';
 import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
 import { getTask, findTask as taskIn } from '../../shared/model/send-mail-tasks.ts';
@@ -97,11 +97,12 @@ export async function findTask(client: Client, target: string): Promise<{ packag
 /** Tasks of different containers may have the same name: `Container\Task` tells them apart, as SSIS's own `Package\…` does. */
 function tasksNamed(pkg: Package, name: string | undefined): SendMailTask[] {
   if (name === undefined) return [...pkg.sendMailTasks];
-  const byPath = pkg.sendMailTasks.filter((task) =>
-    [pathOf(task), `Package\\${pathOf(task)}`].some((path) => sameName(path, name)),
+  const paths = pkg.sendMailTasks.flatMap((task) =>
+    [pathOf(task), `Package\\${pathOf(task)}`].map((path) => ({ name: path, task })),
   );
+  const byPath = itemsNamed(paths, name).map(({ task }) => task);
   if (byPath.length > 0) return byPath;
-  const byName = pkg.sendMailTasks.filter((task) => sameName(task.name, name));
+  const byName = itemsNamed(pkg.sendMailTasks, name);
   return byName.length > 0 ? byName : [taskIn(pkg, name)].filter((task) => task !== undefined);
 }
 
@@ -144,7 +145,9 @@ function targetsIn(holder: Holder, name: string | undefined): Target[] {
   if (name === undefined) return smtpTargets(holder);
   const { package: pkg } = holder;
   const reachable = { ...pkg, connections: reachableConnections(pkg) };
-  return [storedTarget({ ...holder, connection: findConnection(reachable, name) ?? getConnection(pkg, name) })];
+  const found = findConnection(reachable, name);
+  const connection = found && !pkg.connections.includes(found) ? found : getConnection(pkg, name);
+  return [storedTarget({ ...holder, connection })];
 }
 
 /** Whether a target begins with the name of a package of the data folder; one that looks like a file, with all of it. */

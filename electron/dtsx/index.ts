@@ -1,5 +1,6 @@
 export type { About, ByteSource, DtsxDocument } from './document.ts';
 export { type IspacMember, readIspac } from './ispac.ts';
+export { FILE_MAX } from './limits.ts';
 export { writeNewPackage } from './new-package.ts';
 export { variableKey } from './package-parts.ts';
 export { applyPatches, type Patch } from './patch.ts';

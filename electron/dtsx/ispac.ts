@@ -14,7 +14,7 @@ const MEMBERS_MAX = 10_000;
 /** Deflate never compresses further than 1032 to 1: a member that says so lies. */
 const RATIO_MAX = 1_032;
 
-const isProjectFile = (name: string): boolean => /\.(?:dtsx|conmgr|params|manifest)$/i.test(name);
+const isMember = (name: string): boolean => /\.(?:dtsx|conmgr|params|manifest)$/i.test(name);
 
 /** Names are URL-encoded inside; one that is not is taken as it is. */
 function decoded(name: string): string {
@@ -40,7 +40,7 @@ export function readIspac(bytes: Uint8Array, path: string): IspacMember[] {
       filter: ({ name, size: compressed, originalSize }) => {
         members += 1;
         if (members > MEMBERS_MAX) throw over(`members > ${MEMBERS_MAX}`);
-        if (!isProjectFile(name)) return false;
+        if (!isMember(name)) return false;
         size += Math.max(originalSize, compressed);
         if (size > FILE_MAX || originalSize > compressed * RATIO_MAX + RATIO_MAX) throw over(`bytes > ${FILE_MAX}`);
         return true;

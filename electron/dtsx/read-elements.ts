@@ -131,7 +131,7 @@ class ElementReader {
     const { encoding } = this.#encoding;
     const fits = encoding === 'UTF-8' ? ['UTF-8', 'UTF8', 'US-ASCII'] : ['UTF-16', encoding];
     if (!fits.includes(declared.toUpperCase())) {
-      throw this.#place.notXml(`it declares ${declared}, but is written in ${encoding}`);
+      throw this.#place.notXml(`it declares ${declared}, but is written in ${encoding}`, { line: 1, column: 1 });
     }
   }
 

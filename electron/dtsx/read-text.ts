@@ -2,6 +2,7 @@ import type { FileFormat } from '../../shared/contract/package-files.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import type { ByteSource } from './document.ts';
 import { FILE_MAX } from './limits.ts';
+import { PieceDecoder } from './piece-decoder.ts';
 
 /** How the bytes of a text are written. */
 export type TextEncoding = Pick<FileFormat, 'encoding' | 'byteOrderMark'>;
@@ -27,17 +28,17 @@ export type TextReader = { begin(encoding: TextEncoding): void; piece(text: stri
 /**
  * Decodes a file piece by piece, without its byte order mark.
  *
- * @throws Failure PACKAGE_FILE_TOO_LARGE; TypeError for bytes that are none of the encoding
+ * @throws Failure PACKAGE_FILE_TOO_LARGE; TypeError for bytes that are none of the encoding, once the text before is read
  */
 export async function readText(source: ByteSource, path: string, reader: TextReader): Promise<void> {
   let head: Uint8Array = new Uint8Array();
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let decoder: PieceDecoder | undefined;
   let size = 0;
-  const start = (): Uint8Array => {
+  const begin = (): PieceDecoder => {
     const encoding = encodingOf(head);
-    decoder = new TextDecoder(encoding.encoding, { fatal: true, ignoreBOM: true });
     reader.begin(encoding);
-    return head.subarray(markLength(encoding));
+    head = head.subarray(markLength(encoding));
+    return new PieceDecoder(encoding.encoding, reader);
   };
   for await (let chunk of source) {
     size += chunk.length;
@@ -45,12 +46,14 @@ export async function readText(source: ByteSource, path: string, reader: TextRea
     if (!decoder) {
       head = Buffer.concat([head, chunk]);
       if (head.length < 3) continue;
-      chunk = start();
+      decoder = begin();
+      chunk = head;
     }
-    for (let from = 0; from < chunk.length; from += PIECE) {
-      reader.piece(decoder?.decode(chunk.subarray(from, from + PIECE), { stream: true }) ?? '');
-    }
+    for (let from = 0; from < chunk.length; from += PIECE) decoder.piece(chunk.subarray(from, from + PIECE));
   }
-  const rest = decoder ? new Uint8Array() : start();
-  reader.piece(decoder?.decode(rest) ?? '');
+  if (!decoder) {
+    decoder = begin();
+    decoder.piece(head);
+  }
+  decoder.end();
 }

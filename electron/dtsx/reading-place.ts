@@ -20,8 +20,9 @@ export class ReadingPlace {
     },
   };
 
-  notXml(reason: string): Failure {
-    return new Failure('PACKAGE_FILE_NOT_XML', { path: this.#path, ...this.#place(), reason });
+  /** @param at where the fault is, if not where the reader is */
+  notXml(reason: string, at = this.#place()): Failure {
+    return new Failure('PACKAGE_FILE_NOT_XML', { path: this.#path, ...at, reason });
   }
 
   #place(): { line: number; column: number } {

@@ -4,12 +4,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Project } from '../../shared/model/project.ts';
-import { type ByteSource, type DtsxDocument, type IspacMember, readDtsx, readIspac } from '../dtsx/index.ts';
+import { type ByteSource, type DtsxDocument, FILE_MAX, type IspacMember, readDtsx, readIspac } from '../dtsx/index.ts';
 import { errorCode } from '../store/store-failure.ts';
 import { idOfFile, type Location, type Use } from './identity.ts';
-
-/** The largest file that is read, in bytes. */
-export const FILE_MAX = 512 * 1024 * 1024;
 
 /** A file as read at one moment. */
 export type ReadLocation = {

@@ -6,7 +6,7 @@ import {
 } from './connection-manager.ts';
 import { Failure } from './failure.ts';
 import { isId, type NewId, sameId } from './id.ts';
-import { freeName, sameName } from './name.ts';
+import { freeName, itemsNamed } from './name.ts';
 import type { Package } from './package.ts';
 import type { SendMailTask } from './send-mail-task.ts';
 
@@ -34,10 +34,10 @@ export const addConnection = (pkg: Package, connection: ConnectionManager): Pack
   connections: [...pkg.connections, connection],
 });
 
-/** Finds a connection manager by id or, without regard to case, by name. */
+/** Finds a connection manager by id or by name: the first one called exactly so, or else without regard to case. */
 export function findConnection(pkg: Package, nameOrId: string): ConnectionManager | undefined {
   const byId = isId(nameOrId) ? pkg.connections.find(({ id }) => id === nameOrId.toUpperCase()) : undefined;
-  return byId ?? pkg.connections.find(({ name }) => sameName(name, nameOrId));
+  return byId ?? itemsNamed(pkg.connections, nameOrId)[0];
 }
 
 /** Whether the Connections collection has one by that name or id. */
@@ -47,12 +47,15 @@ export const containsConnection = (pkg: Package, nameOrId: string): boolean =>
 /**
  * The connection manager by that name or id.
  *
- * @throws Failure CONNECTION_NOT_FOUND
+ * @throws Failure CONNECTION_NOT_FOUND; TARGET_AMBIGUOUS for a name that several have
  */
 export function getConnection(pkg: Package, nameOrId: string): ConnectionManager {
   const connection = findConnection(pkg, nameOrId);
   if (!connection) throw new Failure('CONNECTION_NOT_FOUND', { name: nameOrId, package: pkg.name });
-  return connection;
+  const others = isId(nameOrId) ? [] : itemsNamed(pkg.connections, nameOrId);
+  if (others.length <= 1) return connection;
+  const names = others.map(({ name, id }) => `${name} ${id}`).join(', ');
+  throw new Failure('TARGET_AMBIGUOUS', { target: nameOrId, names });
 }
 
 /** The package with one connection manager replaced by its changed self (same id). Renaming is this, too. */

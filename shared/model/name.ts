@@ -12,6 +12,15 @@ const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
+ * The items that a name means: those that are called exactly so or, without one, those whose names differ in case only. Files
+ * may have several of either.
+ */
+export function itemsNamed<Item extends { readonly name: string }>(items: readonly Item[], wanted: string): Item[] {
+  const exact = items.filter(({ name }) => name === wanted);
+  return exact.length > 0 ? exact : items.filter(({ name }) => sameName(name, wanted));
+}
+
+/**
  * Problems of a name among `taken` ones. Real packages have dots, backslashes, `@`, brackets and parentheses in
  * names, so only emptiness, control characters, length and uniqueness are checked.
  */

@@ -1,6 +1,6 @@
 import { Failure } from './failure.ts';
 import { isId, type NewId } from './id.ts';
-import { freeName, sameName } from './name.ts';
+import { freeName, itemsNamed } from './name.ts';
 import type { Package } from './package.ts';
 import { DEFAULT_TASK, type SendMailTask } from './send-mail-task.ts';
 
@@ -20,10 +20,10 @@ export const addTask = (pkg: Package, task: SendMailTask): Package => ({
   sendMailTasks: [...pkg.sendMailTasks, task],
 });
 
-/** Finds a task by id or, without regard to case, by name. */
+/** Finds a task by id or by name: the first one called exactly so, or else without regard to case. */
 export function findTask(pkg: Package, nameOrId: string): SendMailTask | undefined {
   const byId = isId(nameOrId) ? pkg.sendMailTasks.find(({ id }) => id === nameOrId.toUpperCase()) : undefined;
-  return byId ?? pkg.sendMailTasks.find(({ name }) => sameName(name, nameOrId));
+  return byId ?? itemsNamed(pkg.sendMailTasks, nameOrId)[0];
 }
 
 /**

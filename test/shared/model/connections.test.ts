@@ -19,6 +19,7 @@ import {
 } from '../../../shared/model/connections.ts';
 import { Failure } from '../../../shared/model/failure.ts';
 import { idFromUuid, isId } from '../../../shared/model/id.ts';
+import { findTask } from '../../../shared/model/send-mail-tasks.ts';
 import { file, id, nightly, notify, relay } from './packages.ts';
 
 test('adding by type creates it with defaults and a free name, and appends it', () => {
@@ -129,4 +130,18 @@ test('ids are GUIDs in braces', () => {
   expect(idFromUuid('6d5e3c1a-0000-4000-8000-000000000000')).toBe('{6D5E3C1A-0000-4000-8000-000000000000}');
   expect(isId('{6d5e3c1a-0000-4000-8000-000000000000}')).toBe(true);
   expect(isId('6D5E3C1A-0000-4000-8000-000000000000')).toBe(false);
+});
+
+test('a name means the one called exactly so, and none where several differ from it in case only', () => {
+  const pkg = nightly({ connections: [relay({ name: 'mail' }), relay({ id: id(7), name: 'Mail' })] });
+  expect(getConnection(pkg, 'Mail').id).toBe(id(7));
+  expect(getConnection(pkg, 'mail').id).toBe(relay().id);
+  expect(() => getConnection(pkg, 'MAIL')).toThrow(
+    expect.objectContaining({
+      code: 'TARGET_AMBIGUOUS',
+      params: { target: 'MAIL', names: `mail ${relay().id}, Mail ${id(7)}` },
+    }),
+  );
+  const tasks = nightly({ sendMailTasks: [notify({ name: 'tell' }), notify({ id: id(8), name: 'Tell' })] });
+  expect(findTask(tasks, 'Tell')?.id).toBe(id(8));
 });
