@@ -8,6 +8,7 @@ import {
   replaceConnection,
 } from '../../shared/model/connections.ts';
 import type { Package } from '../../shared/model/package.ts';
+import { mergeConnectionStrings } from '../package-files/index.ts';
 import { copyOf } from './copy.ts';
 import type { Definitions } from './definitions.ts';
 import { type Given, given } from './given.ts';
@@ -24,6 +25,11 @@ type ConnectionId = { packageId: string; connectionId: string };
 type Fields = Given<
   Pick<ConnectionManager, 'name' | 'description' | 'connectionString' | 'delayValidation' | 'propertyExpressions'>
 >;
+
+type Edit = Fields & {
+  /** What the connection string was edited from. */
+  connectionStringBefore?: string | undefined;
+};
 
 /** Operations on connection managers, as the contract has them. `stored` is told of each one that was stored. */
 export const connectionOperations = (
@@ -50,10 +56,11 @@ export const connectionOperations = (
       );
     },
 
-    update: ({ packageId, connectionId, ...fields }: ConnectionId & Fields): ConnectionManager =>
-      inPackage(packageId, connectionId, (pkg) =>
-        replaceConnection(pkg, changed(getConnection(pkg, connectionId), fields)),
-      ),
+    update: ({ packageId, connectionId, ...edit }: ConnectionId & Edit): ConnectionManager =>
+      inPackage(packageId, connectionId, (pkg) => {
+        const current = getConnection(pkg, connectionId);
+        return replaceConnection(pkg, changed(current, onTopOf(current, edit)));
+      }),
 
     /** Sets some SMTP properties, and leaves the others as they are at that moment. */
     setProperties: (
@@ -98,6 +105,13 @@ function withNew(connection: ConnectionManager, fields: Fields): ConnectionManag
   const isStrict = connection.connectionManagerType === 'SMTP' && propertyExpressions.length === 0;
   if (connectionString !== undefined && isStrict) canonicalConnectionString(connectionString);
   return changed(connection, fields);
+}
+
+/** The fields with what somebody else changed in the connection string meanwhile. */
+function onTopOf(current: ConnectionManager, { connectionStringBefore: before, ...fields }: Edit): Fields {
+  const { connectionString } = fields;
+  if (current.connectionManagerType !== 'SMTP' || before === undefined || connectionString === undefined) return fields;
+  return { ...fields, connectionString: mergeConnectionStrings(before, connectionString, current.connectionString) };
 }
 
 function changed(connection: ConnectionManager, fields: Fields): ConnectionManager {
