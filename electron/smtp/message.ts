@@ -3,7 +3,7 @@ import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-comp
 import type { Mail } from '../../shared/contract/index.ts';
 import { mailboxOf, parseAddress, splitAddresses } from '../../shared/model/addresses.ts';
 import type { Priority } from '../../shared/model/send-mail-task.ts';
-import type { Attachment } from './attachments.ts';
+import { type Attachment, checkAttachments } from './attachments.ts';
 
 /** A message ready to be sent. */
 export type Message = {
@@ -27,8 +27,13 @@ const PRIORITY_HEADERS: Record<Priority, Record<string, string>> = {
   Low: { 'X-Priority': '5', Priority: 'non-urgent', Importance: 'low' },
 };
 
-/** Composes a mail. Its addresses are valid (`mailProblems`), its attachments checked. */
-export async function composeMessage(mail: Mail, attachments: readonly Attachment[]): Promise<Message> {
+/**
+ * Composes a mail whose addresses are valid (`mailProblems`).
+ *
+ * @throws SmtpTrouble attachment where a file cannot be attached
+ */
+export async function composeMessage(mail: Mail): Promise<Message> {
+  const attachments = await checkAttachments(mail.attachments);
   const from = mailboxOf(mail.from.replace(/;\s*$/, '')) ?? '';
   const messageId = `<${randomUUID()}@${messageIdHost(from)}>`;
   const options: MailComposerOptions = {

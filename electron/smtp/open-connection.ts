@@ -4,16 +4,16 @@ import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import type { SmtpProperties } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { mailProblems } from '../../shared/model/mail.ts';
-import { checkAttachments } from './attachments.ts';
 import { authenticate } from './authenticate.ts';
 import { requireValid, serverOf } from './definition.ts';
 import { deliver } from './deliver.ts';
 import { newDelivery } from './delivery.ts';
 import { quitQuietly } from './leave.ts';
-import { composeMessage, type Message } from './message.ts';
+import { composeMessage } from './message.ts';
 import { isPositive } from './reply.ts';
 import { evidenceOf, type Run, startRun } from './run.ts';
-import { type SendOptions, sendResult, sentFinding } from './send-mail.ts';
+import type { SendOptions } from './send-mail.ts';
+import { notSent, type Sending, sent } from './send-result.ts';
 import { openSession } from './session.ts';
 import { SmtpTrouble } from './trouble.ts';
 
@@ -77,17 +77,17 @@ export async function openSmtpConnection(
   });
 
   const sendOver = async (run: Run, mail: Mail): Promise<SendResult> => {
-    const delivery = newDelivery();
-    let message: Message | undefined;
+    const sending: Sending = { session, delivery: newDelivery() };
     try {
-      message = await composeMessage(mail, await checkAttachments(mail.attachments));
-      await deliver(session, run, message, delivery, () => {});
-      return sendResult(run, sentFinding(run, delivery), { message, delivery, session });
+      const message = await composeMessage(mail);
+      sending.message = message;
+      await deliver(session, run, message, sending.delivery, () => {});
+      return sent(run, sending);
     } catch (error) {
-      const diagnosis = diagnose(evidenceOf(error, run));
+      const result = notSent(run, error, sending);
       // The next mail needs a clean transaction. Where this fails, the next use says why.
       await session.command('RSET', run.signal).catch(() => {});
-      return sendResult(run, diagnosis, { message, delivery, session });
+      return result;
     }
   };
   return {

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
-import { checkAttachments } from '../../../electron/smtp/attachments.ts';
 import { composeMessage } from '../../../electron/smtp/message.ts';
 import type { Mail } from '../../../shared/contract/index.ts';
 import { mail, temporaryFolder } from './smtp-under-test.ts';
 
 async function compose(changes: Partial<Mail>) {
   const composed = mail(changes);
-  const message = await composeMessage(composed, await checkAttachments(composed.attachments));
+  const message = await composeMessage(composed);
   const chunks: Buffer[] = [];
   for await (const chunk of message.createReadStream()) chunks.push(chunk);
   const raw = Buffer.concat(chunks);
