@@ -5,7 +5,7 @@ import type { ExpressionOutcome } from '../../shared/expressions/outcome.ts';
 import { taskExpressionProperties } from '../../shared/expressions/property.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { SendMailTask } from '../../shared/model/send-mail-task.ts';
-import type { TaskFields } from '../mail/use-task-form.ts';
+import type { TaskFields } from '../mail/task-fields.ts';
 import { ExpressionList } from './ExpressionList.tsx';
 
 type TaskExpressionsProps = {

@@ -2,7 +2,8 @@ import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../controls/TextField.tsx';
 import { AtRunTime } from '../expressions/AtRunTime.tsx';
-import { type TaskFields, useTaskField } from './use-task-form.ts';
+import type { TaskFields } from './task-fields.ts';
+import { useTaskField } from './use-task-form.ts';
 
 /** The General page of the Send Mail Task Editor. */
 export function GeneralPage({ control }: { control: Control<TaskFields> }) {

@@ -10,8 +10,9 @@ import { AddressField } from './AddressField.tsx';
 import { AttachmentsField } from './AttachmentsField.tsx';
 import { MessageSourceFields } from './MessageSourceFields.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
+import type { TaskFields } from './task-fields.ts';
 import { useConnectionChoices } from './use-connection-choices.ts';
-import { type TaskFields, useTaskField } from './use-task-form.ts';
+import { useTaskField } from './use-task-form.ts';
 
 type PageProps = { control: Control<TaskFields>; pkg: Package };
 

@@ -9,8 +9,9 @@ import { TextField } from '../controls/TextField.tsx';
 import { useDialogs } from '../dialogs/DialogProvider.tsx';
 import { NewVariable } from './NewVariable.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
+import type { TaskFields } from './task-fields.ts';
 import { useConnectionChoices } from './use-connection-choices.ts';
-import { type TaskField, type TaskFields, useTaskField } from './use-task-form.ts';
+import { type TaskField, useTaskField } from './use-task-form.ts';
 
 type MessageSourceProps = { control: Control<TaskFields>; pkg: Package };
 

@@ -29,8 +29,8 @@ export function QuickMessageFields({ pkg, message, onChange, problems }: QuickMe
   const { open } = useDialogs();
   const problemText = useProblemText();
   const problemOf = (field: keyof QuickMessage): string | undefined => {
-    const found = problems.find(({ property }) => property === field);
-    return found && problemText(found);
+    const found = problems.filter(({ property }) => property === field);
+    return found.length > 0 ? found.map(problemText).join(' ') : undefined;
   };
   const onAdded = ({ id }: { id: string }): void => onChange({ connectionId: id });
   return (

@@ -15,8 +15,8 @@ import { useEffectiveRun } from '../expressions/use-evaluation.ts';
 import { GeneralPage } from './GeneralPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { TaskSidePane } from './TaskSidePane.tsx';
+import type { TaskFields } from './task-fields.ts';
 import { type TaskPage, useTaskEditor } from './use-task-editor.ts';
-import type { TaskFields } from './use-task-form.ts';
 
 const useStyles = makeStyles({
   introduction: { margin: 0, color: tokens.colorNeutralForeground2 },

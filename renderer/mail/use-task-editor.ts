@@ -9,8 +9,9 @@ import { useDefinitions } from '../definitions/use-definitions.ts';
 import { useOverrides } from '../expressions/OverridesProvider.tsx';
 import { useRunFacts } from '../expressions/use-run-facts.ts';
 import type { TaskEditorFormProps } from './TaskEditorForm.tsx';
+import { type TaskFields, toErrors } from './task-fields.ts';
 import { useRun } from './use-run.ts';
-import { type TaskFields, toErrors, useTaskForm } from './use-task-form.ts';
+import { useTaskForm } from './use-task-form.ts';
 
 export type TaskPage = 'general' | 'mail' | 'expressions';
 

@@ -1,10 +1,7 @@
 import { type Control, type RefCallBack, type Resolver, useController, useForm } from 'react-hook-form';
-import type { Problem } from '../../shared/model/problem.ts';
 import { type SendMailTask, taskDefinitionProblems } from '../../shared/model/send-mail-task.ts';
 import { useProblemText } from '../controls/use-text.ts';
-
-/** What the editor edits: a task without its id. */
-export type TaskFields = Omit<SendMailTask, 'id'>;
+import { type TaskFields, toErrors } from './task-fields.ts';
 
 /** The form of a Send Mail task. `taken` are the names of the package's other tasks. */
 export function useTaskForm(task: SendMailTask, taken: readonly string[]) {
@@ -15,15 +12,6 @@ export function useTaskForm(task: SendMailTask, taken: readonly string[]) {
     return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
   };
   return useForm<TaskFields>({ defaultValues, resolver, mode: 'onTouched' });
-}
-
-/** The first problem of each property as react-hook-form keeps it. */
-export function toErrors(problems: readonly Problem[], problemText: (problem: Problem) => string) {
-  const errors: Partial<Record<keyof TaskFields, { type: string; message: string }>> = {};
-  for (const problem of problems) {
-    errors[problem.property as keyof TaskFields] ??= { type: problem.code, message: problemText(problem) };
-  }
-  return errors;
 }
 
 /** One property of the form as the fields of the kit take it. */
