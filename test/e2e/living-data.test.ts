@@ -30,6 +30,61 @@ describe.each(runnableHosts())('what happens elsewhere, in %s', (host) => {
     await workspace.close();
   });
 
+  test('an editor stores what was changed in it, and leaves what another program changes meanwhile', async () => {
+    const { on, designer } = current;
+    const workspace = openWorkspace({ dataFolder: designer.dataFolder });
+    const connection = workspace.packages.get(t('sample.package')).connections.get(t('sample.connection'));
+    const accept = async (): Promise<void> => {
+      await on.button(t('common.ok'), on.editor).click();
+      await on.editor.waitFor({ state: 'detached' });
+    };
+
+    await on.openEditor(t('sample.connection'));
+    await on.field(t('connection.smtp.description'), on.editor).fill('Changed here');
+    connection.properties.timeout = 5555;
+    await accept();
+    expect(connection.description).toBe('Changed here');
+    expect(connection.properties.timeout).toBe(5555);
+
+    await on.openEditor(t('sample.connection'));
+    await on.field(t('connection.smtp.server'), on.editor).fill('relay.example.com');
+    connection.properties.enableSsl = true;
+    connection.description = 'Changed by a script';
+    await accept();
+    expect(connection.connectionString).toBe(
+      'SmtpServer=relay.example.com;UseWindowsAuthentication=False;EnableSsl=True;Timeout=5555;',
+    );
+    expect(connection.description).toBe('Changed by a script');
+    await workspace.close();
+  });
+
+  test('what is typed stays when another program removes what is edited, and puts it back', async () => {
+    const { on, designer } = current;
+    const workspace = openWorkspace({ dataFolder: designer.dataFolder });
+    const pkg = workspace.packages.get(t('sample.package'));
+    const { id } = pkg.connections.add('SMTP', { name: 'Short-lived' });
+    await on.openEditor('Short-lived');
+    const server = on.field(t('connection.smtp.server'), on.editor);
+    await server.fill('relay.example.com');
+    pkg.connections.remove('Short-lived');
+    await on.editor.getByText(t('common.removed.item')).waitFor();
+    expect(await server.inputValue()).toBe('relay.example.com');
+    await on.button(t('common.removed.submit'), on.editor).click();
+    await on.editor.waitFor({ state: 'detached' });
+    expect(pkg.connections.get('Short-lived').properties.smtpServer).toBe('relay.example.com');
+    expect(pkg.connections.get('Short-lived').id).toBe(id);
+
+    await on.card(t('sample.task')).dblclick();
+    await on.field(t('task.property.subject'), on.taskEditor).fill('Typed here');
+    workspace.packages.remove(t('sample.package'));
+    await on.taskEditor.getByText(t('common.removed.package')).waitFor();
+    await on.button(t('common.removed.submit'), on.taskEditor).click();
+    await on.taskEditor.waitFor({ state: 'detached' });
+    expect(pkg.sendMailTasks.get(t('sample.task')).properties.subject).toBe('Typed here');
+    expect(pkg.connections.get('Short-lived').id).toBe(id);
+    await workspace.close();
+  });
+
   test('definitions are there again after a reload and after a restart', async () => {
     const { on, designer } = current;
     await designer.page.reload();
