@@ -43,7 +43,7 @@ export function addConnectionCommands(program: Command, t: TFunction): void {
     .action(action<[string, string | undefined, PropertyOptions & AccountOptions]>(addConnection));
 
   addAccountOptions(addPropertyOptions(group.command('set'), t), t)
-    .argument('<target...>', t('cli.argument.stored'))
+    .argument('<target...>', t('cli.argument.storedMany'))
     .option('--name <new>', t('cli.option.name'))
     .option('--dry-run', t('cli.option.dryRun'))
     .description(t('cli.command.connectionSet'))

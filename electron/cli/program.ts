@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import { productVersion } from '../services/app.ts';
 import { addConnectionCommands } from './connection.ts';
+import { addExamples } from './examples.ts';
 import { addFindCommand } from './find.ts';
 import { addInboxCommand } from './inbox.ts';
 import { optionHelp } from './option-help.ts';
@@ -35,6 +36,7 @@ export function createProgram(t: TFunction): Command {
   addTaskCommands(program, t);
   addInboxCommand(program, t);
   addServeCommand(program, t);
+  addExamples(program, t);
   return program;
 }
 

@@ -40,7 +40,8 @@ export const find = {
   used: 'Filled in: {{way}}.',
   cli: {
     command: 'ask a server which settings work: ports 587, 465 and 25, encrypted and not; signs nobody in',
-    server: 'name or IP address of the server; a port behind it is left out',
+    server:
+      'name or IP address of the server; an address or URL that names it will do, and a port behind it is left out',
   },
   settings: 'Connection string: {{connectionString}}',
 };

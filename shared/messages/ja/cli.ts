@@ -10,6 +10,7 @@ export const cli: typeof english = {
     options: 'オプション:',
     commands: 'コマンド:',
     globalOptions: '共通オプション:',
+    examples: '例:',
     help: 'このヘルプを表示します',
     helpCommand: 'コマンドのヘルプを表示します',
     version: 'バージョンを表示します',
@@ -71,7 +72,8 @@ export const cli: typeof english = {
   },
   argument: {
     package: 'パッケージの名前',
-    packages: 'パッケージの名前、またはパッケージ ファイル (.dtsx、.conmgr、.ispac)。省略時はデータ フォルダーのすべて',
+    packages:
+      'パッケージの名前、パッケージ ファイル (.dtsx、.conmgr)、プロジェクト (.dtproj、.ispac)、またはフォルダー。省略時はデータ フォルダーのすべて',
     packageOrFile: 'パッケージの名前、またはパッケージ ファイル',
     files: 'パッケージ ファイル (.dtsx、.conmgr)、プロジェクト (.dtproj、.ispac)、またはそれらのフォルダー',
     folder: 'パッケージ ファイルのフォルダー',
@@ -79,13 +81,15 @@ export const cli: typeof english = {
     newName: '新しい名前',
     connection: '接続マネージャーの名前。省略時は空いている名前',
     target:
-      '「パッケージ/接続マネージャー」、パッケージ ファイルまたは「file.dtsx#接続マネージャー」、または接続文字列',
+      '「パッケージ/接続マネージャー」、「file.dtsx#接続マネージャー」、接続文字列、またはパッケージ ファイル、プロジェクト、フォルダー (その中のすべて)',
     stored:
-      '「パッケージ/接続マネージャー」、「file.dtsx#接続マネージャー」、またはパッケージ ファイル (その中のすべて)',
-    task: '「パッケージ/メール送信タスク」または「file.dtsx#メール送信タスク」',
+      '「パッケージ/接続マネージャー」、「file.dtsx#接続マネージャー」、または接続マネージャーが 1 つのパッケージ ファイル',
+    storedMany:
+      '「パッケージ/接続マネージャー」、「file.dtsx#接続マネージャー」、またはパッケージ ファイル、プロジェクト、フォルダー (その中のすべて)',
+    task: '「パッケージ/メール送信タスク」または「file.dtsx#メール送信タスク」。同じ名前が複数ある場合は「file.dtsx#コンテナー\\メール送信タスク」',
   },
   command: {
-    package: 'パッケージ',
+    package: 'パッケージの一覧表示、変更、インポート、エクスポート、検索',
     packageList: 'パッケージの一覧を表示します',
     packageAdd: 'パッケージを追加します',
     packageRemove: 'パッケージを内容ごと削除します',
@@ -93,7 +97,7 @@ export const cli: typeof english = {
     packageImport: 'ファイルからデータ フォルダーにパッケージをコピーします',
     packageExport: 'パッケージをファイルに書き込みます',
     packageScan: 'フォルダー内のすべての SMTP 接続マネージャーとメール送信タスクの一覧を表示します',
-    connection: '接続マネージャー',
+    connection: '接続マネージャーの一覧表示、表示、追加、変更、削除',
     connectionList: '接続マネージャーの一覧を表示します',
     connectionShow: 'すべてのプロパティと接続文字列を表示します',
     connectionAdd: 'パッケージに SMTP 接続マネージャーを追加します',
@@ -101,7 +105,7 @@ export const cli: typeof english = {
     connectionRemove: '接続マネージャーを削除します',
     test: '接続をテストします',
     send: 'メッセージを 1 通送信します',
-    task: 'メール送信タスク',
+    task: 'メール送信タスクの一覧表示と実行',
     taskList: 'メール送信タスクの一覧を表示します',
     taskRun: 'メール送信タスクを実行します',
     inbox: 'Ctrl+C までテスト受信トレイを実行し、受信したメッセージを 1 行ずつ表示します',

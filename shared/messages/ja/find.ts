@@ -38,7 +38,7 @@ export const find: typeof english = {
   cli: {
     command:
       'どの設定で接続できるかをサーバーに確認します (ポート 587、465、25、暗号化の有無)。サインインは行われません',
-    server: 'サーバーの名前または IP アドレス。後ろのポートは無視されます',
+    server: 'サーバーの名前または IP アドレス。メール アドレスや URL も指定できます。ポートは無視されます',
   },
   settings: '接続文字列: {{connectionString}}',
 };
