@@ -9,7 +9,14 @@ import type { Store } from '../store/index.ts';
 /** Tests that are remembered for a definition which may be stored next: one for each editor that is open, and more. */
 const REMEMBERED_MAX = 16;
 
-type Remembered = { readonly tested: SmtpProperties; readonly testedAt: string; readonly result: TestResult };
+/** A test, for what is kept of it. */
+export type KeptTest = {
+  readonly tested: SmtpProperties;
+  /** The connection string at run time, where property expressions decided. */
+  readonly atRunTime?: string | undefined;
+  readonly result: TestResult;
+};
+type Remembered = KeptTest & { readonly testedAt: string };
 
 /** Milliseconds that the results of a batch may wait for each other, to be written at once. */
 const SOON = 500;
@@ -38,8 +45,8 @@ export class Results {
    * tested. One that was tested in the editor before it is stored has its result from `storedAs`. With `soon` it is on
    * disk after a moment or the next `flush`: a batch of tests would write all results anew for each of them.
    */
-  keep(tested: SmtpProperties, result: TestResult, connectionId: string | undefined, soon = false): void {
-    const remembered = { tested, testedAt: new Date().toISOString(), result };
+  keep(test: KeptTest, connectionId: string | undefined, soon = false): void {
+    const remembered = { ...test, testedAt: new Date().toISOString() };
     this.#remembered = [remembered, ...this.#remembered].slice(0, REMEMBERED_MAX);
     if (connectionId === undefined) return;
     this.#due.set(connectionId, remembered);
@@ -64,30 +71,38 @@ export class Results {
     if (due.size === 0) return;
     const connections = this.#stored();
     const stored = new Set(connections.map(({ id }) => id));
-    const known = new Map(this.list().map((result) => [result.connectionId, result]));
+    const asStored = new Set(connections.map(keyOf));
+    const known = new Map(this.list().map((result) => [resultKey(result), result]));
     const news = connections.flatMap((connection): LastResult[] => {
       const remembered = due.get(connection.id);
       if (!remembered || !isAsTested(connection, remembered.tested)) return [];
-      const { testedAt, result } = remembered;
+      const { testedAt, atRunTime, result } = remembered;
       const { id: connectionId, connectionString } = connection;
-      const before = known.get(connectionId);
       // Another program may have tested it since.
-      if (before?.connectionString === connectionString && before.testedAt >= testedAt) return [];
-      return [{ connectionId, testedAt, connectionString, result }];
+      if ((known.get(keyOf(connection))?.testedAt ?? '') >= testedAt) return [];
+      return [{ connectionId, testedAt, connectionString, ...(atRunTime !== undefined && { atRunTime }), result }];
     });
     if (news.length === 0) return;
-    const replaced = new Set(news.map(({ connectionId }) => connectionId));
+    const tested = new Set(news.map(({ connectionId }) => connectionId));
+    const replaced = new Map(news.map((result) => [resultKey(result), result]));
+    // A result that no longer fits is replaced by the next one; that of a copy of the file fits the copy.
+    const stays = (before: LastResult): boolean =>
+      stored.has(before.connectionId) &&
+      (!tested.has(before.connectionId) || (asStored.has(resultKey(before)) && !replaced.has(resultKey(before))));
     try {
-      this.#store.results.change((current) => [
-        ...current.filter(({ connectionId }) => !replaced.has(connectionId) && stored.has(connectionId)),
-        ...news,
-      ]);
+      this.#store.results.change((current) => [...current.filter(stays), ...replaced.values()]);
     } catch (error) {
       // Whoever waits for the verdict must get it, also where the data folder cannot be written to.
       if (!(error instanceof Failure)) throw error;
     }
   }
 }
+
+/** Copies of a package file share the ids of their connection managers: what was tested tells their results apart. */
+const keyOf = ({ id, connectionString }: Pick<ConnectionManager, 'id' | 'connectionString'>): string =>
+  `${id} ${connectionString}`;
+const resultKey = ({ connectionId, connectionString }: LastResult): string =>
+  keyOf({ id: connectionId, connectionString });
 
 const isAsTested = (connection: ConnectionManager, tested: SmtpProperties): boolean =>
   isSmtp(connection) && isDeepStrictEqual(readableProperties(connection.connectionString), tested);

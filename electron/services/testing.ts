@@ -1,7 +1,11 @@
 import type { GivenAccount } from '../../shared/contract/accounts.ts';
 import type { Envelope } from '../../shared/contract/index.ts';
 import type { TestEvent } from '../../shared/contract/smtp-events.ts';
-import { readableProperties, type SmtpProperties } from '../../shared/model/connection-string.ts';
+import {
+  formatConnectionString,
+  readableProperties,
+  type SmtpProperties,
+} from '../../shared/model/connection-string.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { Accounts } from '../accounts/index.ts';
 import { serverOf } from '../smtp/definition.ts';
@@ -45,7 +49,9 @@ export function testRunner({ results, history }: Kept, { trusted, accounts, pack
     history.add(connectionId, historyEntry(properties, events));
     // The badge belongs to what is stored, and values for this once are not.
     const stored = hasOverrides(evaluate) ? undefined : readableProperties(asked.connectionString);
-    if (account === undefined && stored) results.keep(stored, result, connectionId, batch);
+    if (account !== undefined || !stored) return;
+    const atRunTime = evaluate && formatConnectionString(properties);
+    results.keep({ tested: stored, atRunTime, result }, connectionId, batch);
   };
 
   return async function* test(asked, signal, { batch = false } = {}) {

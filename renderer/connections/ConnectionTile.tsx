@@ -22,7 +22,7 @@ export function ConnectionTile({ pkg, connection }: ConnectionTileProps) {
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: the row has the focus, and the keys */}
       {isSmtp(connection) && (
         <div className={styles.badge} role="gridcell">
-          <TestBadge connection={connection} />
+          <TestBadge pkg={pkg} connection={connection} />
         </div>
       )}
       <div className={styles.words} role="gridcell">

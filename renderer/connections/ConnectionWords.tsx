@@ -7,7 +7,7 @@ import type { Package } from '../../shared/model/package.ts';
 import { StateBadge } from '../controls/StateBadge.tsx';
 import { useFormat } from '../controls/use-format.ts';
 import { ExpressionMark } from '../expressions/ExpressionMark.tsx';
-import { useEffectiveConnection } from '../expressions/use-evaluation.ts';
+import { useEffectiveConnection, useStoredAtRunTime } from '../expressions/use-evaluation.ts';
 import { badgeOf } from '../test/badge.ts';
 import { useTestRuns } from '../test/TestRunsProvider.tsx';
 import { useLastResults } from '../test/use-last-result.ts';
@@ -63,10 +63,11 @@ const Mark = ({ text }: { text: string }) => (
 );
 
 /** How the last test of a connection manager went. */
-export function TestBadge({ connection }: { connection: ConnectionManager }) {
+export function TestBadge({ pkg, connection }: { pkg: Package; connection: ConnectionManager }) {
   const { t } = useTranslation();
   const { age } = useFormat();
-  const { state, stale, last } = badgeOf(connection, useLastResults(), useTestRuns().testing);
+  const atRunTime = useStoredAtRunTime()(pkg, connection);
+  const { state, stale, last } = badgeOf(connection, useLastResults(), useTestRuns().testing, atRunTime);
   const tested = last ? age(last.testedAt) : '';
   const label = t(`connection.badge.${stale ? 'stale' : state}`, { age: tested });
   return <StateBadge state={state} stale={stale} label={label} />;

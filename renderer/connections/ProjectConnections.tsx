@@ -67,7 +67,7 @@ function ProjectTile({ connection, file }: { connection: ConnectionManager; file
   const { name } = connection;
   return (
     <li className={styles.tile}>
-      {isSmtp(connection) && <TestBadge connection={connection} />}
+      {isSmtp(connection) && <TestBadge pkg={file.package} connection={connection} />}
       <ConnectionWords pkg={file.package} connection={connection}>
         <span className={styles.name}>{name}</span>
         <Badge size="small" appearance="outline" color="informative">

@@ -75,7 +75,7 @@ export function SmtpEditor({
   const { notifyError } = useNotices();
   const { open } = useDialogs();
   const envelope = useEnvelope(connection.id);
-  const last = useLastResult(connection.id);
+  const last = useLastResult(connection);
   const panel = useRef<HTMLDivElement>(null);
   const values = form.watch();
   const properties = propertiesOf(values);

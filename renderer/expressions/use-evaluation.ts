@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type EffectiveConnection, effectiveConnection } from '../../shared/expressions/effective-connection.ts';
 import { type EffectiveRun, effectiveRun } from '../../shared/expressions/effective-run.ts';
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
@@ -12,6 +12,14 @@ export function useEffectiveConnection(pkg: Package, connection: ConnectionManag
   const run = useRunFacts(useOverrides(pkg).overrides);
   return useMemo(() => effectiveConnection(pkg, connection, run), [pkg, connection, run]);
 }
+
+/** What the expressions of connection managers make of their connection strings, without values for this once. */
+export function useStoredAtRunTime(): (pkg: Package, connection: ConnectionManager) => string {
+  const run = useRunFacts(NO_OVERRIDES);
+  return useCallback((pkg, connection) => effectiveConnection(pkg, connection, run).connection.connectionString, [run]);
+}
+
+const NO_OVERRIDES = {};
 
 /** A task, and what it uses, as they are at run time. */
 export function useEffectiveRun(pkg: Package, task: SendMailTask): EffectiveRun {

@@ -5,6 +5,9 @@ import type { FailureCode } from '../../shared/model/failure.ts';
 import type { Package } from '../../shared/model/package.ts';
 import type { Params, Problem } from '../../shared/model/problem.ts';
 
+/** Characters of a test's transcript that are kept for reports: some hundred tests may be held at once. */
+const TRANSCRIPT_MAX = 64 * 1024;
+
 /** One test of Test All. It has ended once it has a result or a failure, or was cancelled before it began. */
 export type BatchTestState = {
   readonly status: 'waiting' | 'running' | 'ended';
@@ -43,21 +46,39 @@ export function withStarted(
 /** What came since, added to the tests that it is about. */
 export function withEvents(states: BatchStates, came: readonly BatchEvent[], now: string): BatchStates {
   const next = new Map(states);
-  for (const { testId, event, failure } of came) {
+  for (const [testId, its] of Map.groupBy(came, ({ testId }) => testId)) {
     const state = next.get(testId);
-    if (!state) continue;
-    if (failure) next.set(testId, { ...state, status: 'ended', failure });
-    else if (event) next.set(testId, withEvent(state, event, now));
+    if (state) next.set(testId, withBundle(state, its, now));
   }
   return next;
 }
 
-function withEvent(state: BatchTestState, event: TestEvent, now: string): BatchTestState {
-  const events = [...state.events, event];
-  if (event.type === 'waiting') return { ...state, events };
-  const startedAt = state.status === 'waiting' ? now : state.startedAt;
-  return { ...state, status: event.type === 'result' ? 'ended' : 'running', startedAt, events };
+function withBundle(before: BatchTestState, came: readonly BatchEvent[], now: string): BatchTestState {
+  const news = came.flatMap(({ event }) => event ?? []);
+  const failure = came.find((one) => one.failure)?.failure;
+  const began = news.some(({ type }) => type !== 'waiting');
+  const ended = failure !== undefined || news.some(({ type }) => type === 'result');
+  return {
+    ...before,
+    status: ended ? 'ended' : began ? 'running' : before.status,
+    startedAt: before.status === 'waiting' && began ? now : before.startedAt,
+    events: [...before.events, ...withinBounds(before.events, news)],
+    ...(failure && { failure }),
+  };
 }
+
+/** What of new events is kept: of a server that never stops talking, the beginning of the transcript. */
+function withinBounds(before: readonly TestEvent[], news: readonly TestEvent[]): TestEvent[] {
+  let left = TRANSCRIPT_MAX - charactersOf(before);
+  return news.filter((event) => {
+    if (event.type !== 'transcript') return true;
+    left -= event.text.length;
+    return left >= 0;
+  });
+}
+
+const charactersOf = (events: readonly TestEvent[]): number =>
+  events.reduce((sum, event) => sum + (event.type === 'transcript' ? event.text.length : 0), 0);
 
 /** The tests of a batch whose stream has ended, whatever the reason. */
 export function withEnded(states: BatchStates, ids: readonly string[]): BatchStates {

@@ -1,7 +1,8 @@
 import type { LastResult } from '../../shared/contract/index.ts';
 import type { Diagnosis, TestResult } from '../../shared/contract/smtp-events.ts';
-import { isSmtp } from '../../shared/model/connection-manager.ts';
+import { isSmtp, type SmtpConnectionManager } from '../../shared/model/connection-manager.ts';
 import type { Package } from '../../shared/model/package.ts';
+import { isStale, lastResultOf } from '../test/last-result.ts';
 import { type StepTime, stepTimesOf } from '../test/step-times.ts';
 import { type BatchStates, type BatchTestState, type Testable, testIdOf } from './batch-state.ts';
 
@@ -24,15 +25,24 @@ export const sortKeys = ['connection', 'package', 'result', 'time', 'finding'] a
 export type SortKey = (typeof sortKeys)[number];
 export type Sorting = { readonly key: SortKey; readonly descending: boolean };
 
-/** Every SMTP connection manager with its test of this session or, where there is none, its last result. */
-export function rowsOf(packages: readonly Package[], states: BatchStates, last: readonly LastResult[]): Row[] {
-  const results = new Map(last.map((result) => [result.connectionId, result]));
+/**
+ * Every SMTP connection manager with its test of this session or, where there is none, its last result, as long as what
+ * `atRunTime` says is still what was tested.
+ */
+export function rowsOf(
+  packages: readonly Package[],
+  states: BatchStates,
+  last: readonly LastResult[],
+  atRunTime: (pkg: Package, connection: SmtpConnectionManager) => string,
+): Row[] {
+  const results = Map.groupBy(last, ({ connectionId }) => connectionId);
   return packages.flatMap((pkg) =>
     pkg.connections.filter(isSmtp).map((connection) => {
       const test = states.get(testIdOf({ pkg, connection }));
-      const stored = results.get(connection.id);
-      const fits = stored?.connectionString === connection.connectionString ? stored.result : undefined;
-      return { pkg, connection, ...(test ? rowOfTest(test) : rowOfResult(fits)), test };
+      if (test) return { pkg, connection, ...rowOfTest(test), test };
+      const stored = lastResultOf(connection, results.get(connection.id) ?? []);
+      const fits = stored && !isStale(stored, connection, atRunTime(pkg, connection));
+      return { pkg, connection, ...rowOfResult(fits ? stored.result : undefined), test };
     }),
   );
 }

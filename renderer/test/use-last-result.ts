@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LastResult } from '../../shared/contract/index.ts';
+import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import { orpc } from '../client.ts';
+import { lastResultOf } from './last-result.ts';
 
 const NONE: readonly LastResult[] = [];
 
@@ -8,5 +10,5 @@ const NONE: readonly LastResult[] = [];
 export const useLastResults = (): readonly LastResult[] => useQuery(orpc.smtp.results.queryOptions()).data ?? NONE;
 
 /** The last result of one connection manager. */
-export const useLastResult = (id: string): LastResult | undefined =>
-  useLastResults().find(({ connectionId }) => connectionId === id);
+export const useLastResult = (connection: ConnectionManager): LastResult | undefined =>
+  lastResultOf(connection, useLastResults());

@@ -50,6 +50,8 @@ export const lastResultSchema = z.object({
   testedAt: z.string(),
   /** The connection string that was tested: the result is stale once the definition's differs. */
   connectionString: z.string(),
+  /** The same with what property expressions made of it, where there were some. */
+  atRunTime: z.string().optional(),
   result: testResultSchema,
 });
 export type LastResult = z.infer<typeof lastResultSchema>;
@@ -115,7 +117,9 @@ export const contract = {
     /** With `connectionStringBefore`, what it was edited from, the keys that somebody else changed meanwhile stay so. */
     update: operation
       .input(
-        connectionId.extend(connectionFields.partial().shape).extend({ connectionStringBefore: connectionFields.shape.connectionString.optional() }),
+        connectionId
+          .extend(connectionFields.partial().shape)
+          .extend({ connectionStringBefore: connectionFields.shape.connectionString.optional() }),
       )
       .output(connectionManagerSchema),
     remove: operation.input(connectionId).output(z.object({ connection: connectionManagerSchema, index: z.number() })),

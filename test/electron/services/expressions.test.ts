@@ -30,10 +30,16 @@ const failureOf = async (events: AsyncIterable<unknown>): Promise<Failure> => {
 };
 
 it('tests what a connection manager is at run time, and keeps the result with what is stored', async () => {
-  const { smtp, connection, evaluate } = await withExpression();
+  const { smtp, connection, evaluate, port } = await withExpression();
   const test = { connectionString: DESIGN_TIME, connectionId: connection.id, evaluate };
   expect((await all(smtp.test(test))).at(-1)).toMatchObject({ type: 'result', ok: true });
-  expect(smtp.results()).toMatchObject([{ connectionId: connection.id, connectionString: DESIGN_TIME }]);
+  expect(smtp.results()).toMatchObject([
+    {
+      connectionId: connection.id,
+      connectionString: DESIGN_TIME,
+      atRunTime: expect.stringContaining(`127.0.0.1:${port};`),
+    },
+  ]);
 });
 
 it('uses values for this once, and keeps no result of such a test', async () => {

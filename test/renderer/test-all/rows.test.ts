@@ -26,6 +26,8 @@ const packages = [
   { id: 'p2', name: 'Billing', connections: [connection('b', 'Relay 9'), connection('c', 'Backup')] },
 ].map((pkg) => ({ ...pkg, description: '', sendMailTasks: [], variables: [] })) as unknown as Package[];
 
+const asItIs = (_pkg: Package, { connectionString }: { connectionString: string }): string => connectionString;
+
 const all = packages.flatMap((pkg) =>
   pkg.connections
     .filter(({ id }) => id !== 'f')
@@ -48,7 +50,7 @@ const came: BatchEvent[] = [
   { testId: 'unknown', event: passed },
 ];
 const states: BatchStates = withEvents(began, came, 'T1');
-const rows = rowsOf(packages, states, []);
+const rows = rowsOf(packages, states, [], asItIs);
 
 describe('the tests of a batch', () => {
   it('wait, run and end as their events come', () => {
@@ -61,7 +63,7 @@ describe('the tests of a batch', () => {
   });
 
   it('end with their stream, and begin anew when they are asked for again', () => {
-    expect(rowsOf(packages, withEnded(states, ['p2b', 'gone']), []).map(({ state }) => state)).toEqual([
+    expect(rowsOf(packages, withEnded(states, ['p2b', 'gone']), [], asItIs).map(({ state }) => state)).toEqual([
       'passed',
       'cancelled',
       'failed',
@@ -73,6 +75,23 @@ describe('the tests of a batch', () => {
       startedAt: 'T2',
       events: [],
     });
+  });
+});
+
+describe('the transcript of a test of a batch', () => {
+  it('is kept up to a bound, and every other event is', () => {
+    const line = (): BatchEvent => ({
+      testId: 'p1a',
+      event: { type: 'transcript', from: 'server', text: 'x'.repeat(1024), at: 1 },
+    });
+    const talked = Array.from({ length: 10 }).reduce<BatchStates>(
+      (before) => withEvents(before, Array.from({ length: 100 }, line), 'T1'),
+      began,
+    );
+    const { events, status } = withEvents(talked, [{ testId: 'p1a', event: passed }], 'T2').get('p1a') ?? {};
+    expect(events?.filter(({ type }) => type === 'transcript')).toHaveLength(64);
+    expect(events?.at(-1)).toBe(passed);
+    expect(status).toBe('ended');
   });
 });
 
@@ -98,9 +117,17 @@ describe('the rows of Test All', () => {
   it('have their last result where they were not tested in this session, if it still fits', () => {
     const last = { connectionId: 'a', testedAt: '', connectionString: 'SmtpServer=a;', result: result() };
     const stale = { ...last, connectionId: 'b' };
-    const [first, second] = rowsOf(packages, new Map(), [last, stale]);
+    const [first, second] = rowsOf(packages, new Map(), [last, stale], asItIs);
     expect(first).toMatchObject({ state: 'failed', ms: 42, diagnosis: { code: 'RELAY_DENIED' } });
     expect(second?.state).toBe('never');
+  });
+
+  it('have no result once expressions make something else of them', () => {
+    const last = { connectionId: 'a', testedAt: '', connectionString: 'SmtpServer=a;', result: result() };
+    const state = (atRunTime: string) =>
+      rowsOf(packages, new Map(), [{ ...last, atRunTime: 'SmtpServer=x;' }], () => atRunTime)[0]?.state;
+    expect(state('SmtpServer=x;')).toBe('failed');
+    expect(state('SmtpServer=y;')).toBe('never');
   });
 
   it.each([

@@ -58,18 +58,39 @@ describe('badgeOf', () => {
   const nothing = new Set<string>();
 
   it('tells a test from none, and a running one from both', () => {
-    expect(badgeOf(connection, [], nothing).state).toBe('never');
-    expect(badgeOf(connection, [last], nothing)).toEqual({ state: 'passed', stale: false, last });
-    expect(badgeOf(connection, [last], new Set(['one'])).state).toBe('testing');
+    expect(badgeOf(connection, [], nothing, 'SmtpServer=a;').state).toBe('never');
+    expect(badgeOf(connection, [last], nothing, 'SmtpServer=a;')).toEqual({ state: 'passed', stale: false, last });
+    expect(badgeOf(connection, [last], new Set(['one']), 'SmtpServer=a;').state).toBe('testing');
   });
 
   it('is stale once the definition is no longer what was tested', () => {
-    expect(badgeOf({ ...connection, connectionString: 'SmtpServer=b;' }, [last], nothing).stale).toBe(true);
+    expect(badgeOf({ ...connection, connectionString: 'SmtpServer=b;' }, [last], nothing, 'SmtpServer=b;').stale).toBe(
+      true,
+    );
+  });
+
+  it('is stale once an expression, or a variable that it uses, makes something else of the definition', () => {
+    const evaluated = { ...last, atRunTime: 'SmtpServer=x;' };
+    const staleAt = (atRunTime: string, tested = evaluated) => badgeOf(connection, [tested], nothing, atRunTime).stale;
+    expect(staleAt('SmtpServer=x;EnableSsl=False;')).toBe(false);
+    expect(staleAt('SmtpServer=y;')).toBe(true);
+    // The expression was removed, or is new.
+    expect(staleAt('SmtpServer=a;')).toBe(true);
+    expect(badgeOf(connection, [last], nothing, 'SmtpServer=x;').stale).toBe(true);
+  });
+
+  it('is that of what was tested, where copies of a file share the id', () => {
+    const copy = { ...last, connectionString: 'SmtpServer=b;' };
+    expect(badgeOf(connection, [copy, last], nothing, 'SmtpServer=a;')).toMatchObject({ stale: false, last });
   });
 
   it('takes a cancelled test for none', () => {
     const cancelled = { ...last, result: { ...result, outcome: 'cancelled' as const } };
-    expect(badgeOf(connection, [cancelled], nothing)).toEqual({ state: 'never', stale: false, last: undefined });
+    expect(badgeOf(connection, [cancelled], nothing, 'SmtpServer=a;')).toEqual({
+      state: 'never',
+      stale: false,
+      last: undefined,
+    });
   });
 });
 
