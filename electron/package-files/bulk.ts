@@ -1,4 +1,4 @@
-import type { BulkChange, BulkResult, FileDiff } from '../../shared/contract/package-files.ts';
+import type { BulkChange, BulkEvent, FileDiff, PreviewedChange } from '../../shared/contract/package-files.ts';
 import { type ConnectionManager, isSmtp, smtpProperties } from '../../shared/model/connection-manager.ts';
 import { ConnectionStringError, formatConnectionString } from '../../shared/model/connection-string.ts';
 import { getConnection, replaceConnection } from '../../shared/model/connections.ts';
@@ -12,7 +12,7 @@ import { refusedFile } from './expand.ts';
 import { idOfFile } from './identity.ts';
 import { isArchive } from './names.ts';
 import type { Files } from './open-operations.ts';
-import { planSave } from './plan-save.ts';
+import { planSave, type SavePlan } from './plan-save.ts';
 import { writePlan } from './save.ts';
 import { diffsOf } from './save-operations.ts';
 
@@ -22,40 +22,65 @@ const TASK_PROPERTIES = ['fromLine', 'toLine', 'ccLine', 'bccLine'] as const;
 
 /** Operations that change a property of many objects. */
 export const bulkOperations = (files: Files, store: Store) => ({
-  preview: (input: BulkChange): Promise<BulkResult> => changeFiles(input, files),
-  apply: (input: BulkChange): Promise<BulkResult> => changeFiles(input, files, store),
+  preview: ({ targets, change }: BulkChange, signal?: AbortSignal): AsyncGenerator<BulkEvent> =>
+    eachFile(new Set(targets.map(({ path }) => path)), (path) => plannedFor(path, targets, change, files), signal),
+
+  async *apply({ targets, change, previewed }: PreviewedChange, signal?: AbortSignal): AsyncGenerator<BulkEvent> {
+    const versions = new Map(previewed.map(({ path, sha256 }) => [path, sha256]));
+    const write = async (path: string): Promise<Planned | undefined> => {
+      const planned = await plannedFor(path, targets, change, files);
+      if (!planned) return undefined;
+      if (planned.plan.loaded.sha256 !== versions.get(path)) {
+        throw new Failure('PACKAGE_FILE_CHANGED_ON_DISK', { path, context: 'sincePreview' });
+      }
+      await writePlan(planned.plan, store);
+      return planned;
+    };
+    try {
+      yield* eachFile(versions.keys(), write, signal);
+    } finally {
+      // The open ones are read again by whoever shows them.
+      store.changes.notify('packageFiles');
+    }
+  },
 });
 
-/** File by file: what cannot be changed is told, and keeps nothing else back. Without a store, nothing is written. */
-async function changeFiles({ targets, change }: BulkChange, files: Files, store?: Store): Promise<BulkResult> {
-  const result: BulkResult = { diffs: [], refused: [] };
-  for (const path of new Set(targets.map((target) => target.path))) {
-    const ofFile = targets.filter((target) => target.path === path);
+type Planned = { readonly plan: SavePlan; readonly diffs: FileDiff[] };
+
+/** File by file: what cannot be changed is told, and keeps nothing else back. */
+async function* eachFile(
+  paths: Iterable<string>,
+  work: (path: string) => Promise<Planned | undefined>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<BulkEvent> {
+  const all = [...paths];
+  yield { type: 'progress', files: all.length, done: 0 };
+  for (const [index, path] of all.entries()) {
+    signal?.throwIfAborted();
     try {
-      const record = await unedited(path, files);
-      const edited = editedRecord(record, (pkg) =>
-        ofFile.reduce((current, { id }) => changed(current, id, change), pkg),
-      );
-      if (!edited.edited) continue;
-      const plan = await planSave(edited, files.loader);
-      const diffs = await diffsOf(plan);
-      if (store) await writePlan(plan, store);
-      for (const diff of diffs) addDiff(result.diffs, diff);
+      const planned = await work(path);
+      if (planned) yield { type: 'changed', path, sha256: planned.plan.loaded.sha256, diffs: planned.diffs };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      result.refused.push(refusedFile(path, error));
+      yield { type: 'refused', refused: refusedFile(path, error) };
     }
+    yield { type: 'progress', files: all.length, done: index + 1 };
   }
-  // The open ones are read again by whoever shows them.
-  if (store) store.changes.notify('packageFiles');
-  return result;
 }
 
-/** The `.dtproj` of several packages is told once. */
-function addDiff(diffs: FileDiff[], { path, hunks }: FileDiff): void {
-  const known = diffs.find((diff) => diff.path === path);
-  if (known) known.hunks.push(...hunks);
-  else diffs.push({ path, hunks });
+/** What the change does to a file; undefined where that says so already. */
+async function plannedFor(
+  path: string,
+  targets: BulkChange['targets'],
+  change: Change,
+  files: Files,
+): Promise<Planned | undefined> {
+  const record = await unedited(path, files);
+  const ids = targets.filter((target) => target.path === path).map(({ id }) => id);
+  const edited = editedRecord(record, (pkg) => ids.reduce((current, id) => changed(current, id, change), pkg));
+  if (!edited.edited) return undefined;
+  const plan = await planSave(edited, files.loader);
+  return { plan, diffs: await diffsOf(plan) };
 }
 
 /** @throws Failure PACKAGE_FILE_NOT_SAVED for an open file with edits, which this would save, too */

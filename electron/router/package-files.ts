@@ -5,7 +5,9 @@ const files = api.packageFiles;
 /** Answers the part of the contract that is about package files. */
 export const packageFilesRouter = files.router({
   list: files.list.handler(({ context: { services } }) => services.packageFiles.list()),
-  open: files.open.handler(({ context: { services }, input }) => services.packageFiles.open(input.paths)),
+  open: files.open.handler(({ context: { services }, input, signal }) =>
+    services.packageFiles.open(input.paths, signal),
+  ),
   choose: files.choose.handler(({ context: { services }, input }) => services.packageFiles.choose(input.what)),
   close: files.close.handler(({ context: { services }, input }) => services.packageFiles.close(input)),
   save: files.save.handler(({ context: { services }, input }) => services.packageFiles.save(input)),
@@ -18,6 +20,8 @@ export const packageFilesRouter = files.router({
   scan: files.scan.handler(({ context: { services }, input, signal }) =>
     services.packageFiles.scan(input.folder, signal),
   ),
-  preview: files.preview.handler(({ context: { services }, input }) => services.packageFiles.preview(input)),
-  apply: files.apply.handler(({ context: { services }, input }) => services.packageFiles.apply(input)),
+  preview: files.preview.handler(({ context: { services }, input, signal }) =>
+    services.packageFiles.preview(input, signal),
+  ),
+  apply: files.apply.handler(({ context: { services }, input, signal }) => services.packageFiles.apply(input, signal)),
 });

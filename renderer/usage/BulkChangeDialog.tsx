@@ -1,7 +1,7 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BulkChange, BulkResult, Usage } from '../../shared/contract/package-files.ts';
+import type { BulkChange, Usage } from '../../shared/contract/package-files.ts';
 import { client } from '../client.ts';
 import { ChoiceField } from '../controls/ChoiceField.tsx';
 import { ErrorBar } from '../controls/ErrorBar.tsx';
@@ -12,7 +12,7 @@ import { usePropertyText } from '../files/use-property-text.ts';
 import { useNotices } from '../notices/NoticeProvider.tsx';
 import { BulkResultView } from './BulkResultView.tsx';
 import { type BulkProperty, changeOf, isSwitch, propertiesOf, targetsOf } from './bulk-change.ts';
-import { usePreview } from './use-preview.ts';
+import { useBulkRun } from './use-bulk-run.ts';
 
 const useStyles = makeStyles({
   introduction: { margin: 0 },
@@ -119,40 +119,72 @@ function Preview({ change, onBack, onApplied, onClose }: PreviewProps) {
   const { t } = useTranslation();
   const { notify } = useNotices();
   const { refresh } = useFileOperations();
-  const { preview, error, retry } = usePreview(change);
-  const [result, setResult] = useState<BulkResult>();
-  const [applying, setApplying] = useState(false);
-  const count = preview?.diffs.length ?? 0;
+  const preview = useBulkRun();
+  const applied = useBulkRun();
+  const { run: runPreview, cancel: cancelPreview } = preview;
+  const read = useCallback(
+    () => void runPreview((signal) => client.packageFiles.preview(change, { signal })),
+    [runPreview, change],
+  );
+  useEffect(() => {
+    read();
+    return cancelPreview;
+  }, [read, cancelPreview]);
+  const applying = applied.status === 'running';
+  const over = applied.status !== 'idle' && !applying;
+  const count = preview.result.diffs.length;
 
   const apply = async (): Promise<void> => {
-    setApplying(true);
-    try {
-      const applied = await client.packageFiles.apply(change);
-      await refresh();
-      onApplied();
-      notify({ text: t('usage.bulk.done', { count: applied.diffs.length }), intent: 'success' });
-      if (applied.refused.length === 0) onClose();
-      else setResult(applied);
-    } finally {
-      setApplying(false);
-    }
+    const { previewed } = preview.result;
+    const { status, result } = await applied.run((signal) =>
+      client.packageFiles.apply({ ...change, previewed: [...previewed] }, { signal }),
+    );
+    await refresh();
+    onApplied();
+    if (status !== 'done') return;
+    notify({ text: t('usage.bulk.done', { count: result.diffs.length }), intent: 'success' });
+    if (result.refused.length === 0) onClose();
   };
   return (
     <FormDialog
       title={t('usage.bulk.title')}
       size="large"
       help="files"
-      {...(!result && {
+      {...(!over && {
         onSubmit: apply,
-        submitLabel: applying ? t('usage.bulk.applying') : t('usage.bulk.apply', { count }),
-        submitDisabled: count === 0 || applying,
+        submitLabel: t('usage.bulk.apply', { count }),
+        submitDisabled: preview.status !== 'done' || count === 0 || applying,
       })}
-      onClose={onClose}
-      actions={!result && <Button onClick={onBack}>{t('usage.bulk.back')}</Button>}
+      // While files are written, this ends the writing and shows how far it came.
+      onClose={applying ? applied.cancel : onClose}
+      actions={!over && !applying && <Button onClick={onBack}>{t('usage.bulk.back')}</Button>}
     >
-      {error !== undefined && <ErrorBar error={error} onRetry={retry} />}
-      {!preview && error === undefined && <Spinner size="tiny" label={t('usage.bulk.previewing')} />}
-      {result ? <BulkResultView result={result} done /> : preview && <BulkResultView result={preview} />}
+      {preview.status === 'failed' && <ErrorBar error={preview.error} onRetry={read} />}
+      {applied.status === 'failed' && <ErrorBar error={applied.error} />}
+      {preview.status === 'running' && <Progress run={preview} words="usage.bulk.previewing" />}
+      {applying && <Progress run={applied} words="usage.bulk.applying" />}
+      {applied.status === 'cancelled' && <p role="status">{t('usage.bulk.cancelled')}</p>}
+      {over ? (
+        <BulkResultView result={applied.result} done />
+      ) : (
+        preview.status === 'done' && <BulkResultView result={preview.result} />
+      )}
     </FormDialog>
+  );
+}
+
+type ProgressProps = {
+  run: { readonly files: number; readonly done: number };
+  words: 'usage.bulk.previewing' | 'usage.bulk.applying';
+};
+
+function Progress({ run: { files, done }, words }: ProgressProps) {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      <p>{t(words, { done, files })}</p>
+      {/* Always with a value: Fluent cannot end the other kind where motion is reduced. */}
+      <ProgressBar value={done} max={Math.max(1, files)} aria-label={t('usage.bulk.title')} />
+    </div>
   );
 }

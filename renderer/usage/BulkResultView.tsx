@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { BulkResult } from '../../shared/contract/package-files.ts';
 import { DiffView } from '../files/DiffView.tsx';
 import { RefusedList } from '../files/RefusedFiles.tsx';
+import type { BulkResult } from './bulk-change.ts';
 
 /** More files than a person looks through. */
 const SHOWN_MAX = 100;

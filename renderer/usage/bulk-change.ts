@@ -1,4 +1,4 @@
-import type { BulkChange, Usage } from '../../shared/contract/package-files.ts';
+import type { BulkChange, BulkEvent, FileDiff, RefusedFile, Usage } from '../../shared/contract/package-files.ts';
 
 /** The properties that can be changed of many, and on which kind of object each is. */
 export const bulkProperties = {
@@ -35,3 +35,26 @@ export function changeOf(property: BulkProperty, typed: string): BulkChange['cha
   if (property !== 'timeout') return { property, value: typed.trim() };
   return /^\s*\d+\s*$/.test(typed) ? { property, value: Number(typed) } : undefined;
 }
+
+/** What a change of many does, or did, as far as it has come. */
+export type BulkResult = {
+  readonly diffs: readonly FileDiff[];
+  readonly refused: readonly RefusedFile[];
+  /** The files that it changes, as they were read. */
+  readonly previewed: readonly { path: string; sha256: string }[];
+};
+
+export const NO_RESULT: BulkResult = { diffs: [], refused: [], previewed: [] };
+
+/** The result with what one more file adds to it. */
+export function withEvent(result: BulkResult, event: Exclude<BulkEvent, { type: 'progress' }>): BulkResult {
+  if (event.type === 'refused') return { ...result, refused: [...result.refused, event.refused] };
+  const { path, sha256, diffs } = event;
+  return { ...result, diffs: diffs.reduce(withDiff, result.diffs), previewed: [...result.previewed, { path, sha256 }] };
+}
+
+/** The `.dtproj` of several packages is shown once. */
+const withDiff = (diffs: readonly FileDiff[], diff: FileDiff): readonly FileDiff[] =>
+  diffs.some(({ path }) => path === diff.path)
+    ? diffs.map((known) => (known.path === diff.path ? { ...known, hunks: [...known.hunks, ...diff.hunks] } : known))
+    : [...diffs, diff];

@@ -89,6 +89,8 @@ export const usageSchema = z.object({
   /** Properties that an expression sets at run time. */
   expressions: z.array(z.string()),
   flags: z.array(z.enum(usageFlags)),
+  /** With DUPLICATE: the first other one with the same settings. */
+  double: z.object({ path: z.string(), member: z.string().optional(), name: z.string() }).optional(),
   problems: z.array(problemSchema),
 });
 export type Usage = z.infer<typeof usageSchema>;
@@ -116,9 +118,26 @@ export const bulkChangeSchema = z.object({
 });
 export type BulkChange = z.infer<typeof bulkChangeSchema>;
 
-/** What a bulk change does, or did, to each file. */
-export const bulkResultSchema = z.object({ diffs: z.array(fileDiffSchema), refused: z.array(refusedFileSchema) });
-export type BulkResult = z.infer<typeof bulkResultSchema>;
+/** What a bulk change streams, file by file: what it does, or did, or why it cannot. */
+export const bulkEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), files: z.number().int(), done: z.number().int() }),
+  z.object({ type: z.literal('refused'), refused: refusedFileSchema }),
+  z.object({
+    type: z.literal('changed'),
+    path: z.string(),
+    /** Of the bytes that the change is for. */
+    sha256: z.string(),
+    /** That of the file, and of its `.dtproj` where that changes, too. */
+    diffs: z.array(fileDiffSchema),
+  }),
+]);
+export type BulkEvent = z.infer<typeof bulkEventSchema>;
+
+/** A bulk change to do: in the files that its preview says it changes, as they were then. */
+export const previewedChangeSchema = bulkChangeSchema.extend({
+  previewed: z.array(z.object({ path: pathSchema, sha256: z.string() })).max(10_000),
+});
+export type PreviewedChange = z.infer<typeof previewedChangeSchema>;
 
 const operation = oc.errors(failureErrors);
 const packageId = z.object({ packageId: idSchema });
@@ -174,7 +193,10 @@ export const packageFilesContract = {
   /** Every SMTP connection manager and Send Mail task of a folder. */
   scan: operation.input(z.object({ folder: pathSchema })).output(eventIterator(scanEventSchema)),
   /** What a change of many would do. */
-  preview: operation.input(bulkChangeSchema).output(bulkResultSchema),
-  /** Does it, file by file. PACKAGE_FILE_NOT_SAVED for an open file with edits, which this would save, too. */
-  apply: operation.input(bulkChangeSchema).output(bulkResultSchema),
+  preview: operation.input(bulkChangeSchema).output(eventIterator(bulkEventSchema)),
+  /**
+   * Does it, file by file; cancelled, the files that were written stay so. PACKAGE_FILE_NOT_SAVED for an open file with edits,
+   * which this would save, too; PACKAGE_FILE_CHANGED_ON_DISK for one that changed since the preview.
+   */
+  apply: operation.input(previewedChangeSchema).output(eventIterator(bulkEventSchema)),
 };

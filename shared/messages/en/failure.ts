@@ -131,6 +131,8 @@ export const failure: Record<FailureCode, FailureWords> = {
   PACKAGE_FILE_CHANGED_ON_DISK: {
     message: 'The file was changed by another program: {{path}}',
     fix: 'Compare both, then keep yours or take the file’s.',
+    message_sincePreview: 'The file was changed since the preview: {{path}}',
+    fix_sincePreview: 'Look at the preview again.',
   },
   PACKAGE_FILE_EXISTS: { message: 'The file exists already: {{path}}', fix: 'Choose another name, or replace it.' },
   PACKAGE_FILE_NOT_SAVED: {
@@ -167,4 +169,5 @@ export const failure: Record<FailureCode, FailureWords> = {
     fix: 'Write it as User::Name, $Package::Name or $Project::Name. Names are case-sensitive.',
   },
   SMTP_FAILED: { message: 'The SMTP connection could not be used ({{diagnosis}}).', fix: '' },
+  WORKSPACE_CLOSED: { message: 'The workspace is closed.', fix: 'Open it again with openWorkspace().' },
 };

@@ -144,6 +144,8 @@ export const failure: typeof english = {
   PACKAGE_FILE_CHANGED_ON_DISK: {
     message: 'ファイルが別のプログラムによって変更されました: {{path}}',
     fix: '両方を比較して、自分の変更を残すか、ファイルの内容を採用してください。',
+    message_sincePreview: 'プレビューの後でファイルが変更されました: {{path}}',
+    fix_sincePreview: 'もう一度プレビューを確認してください。',
   },
   PACKAGE_FILE_EXISTS: {
     message: 'ファイルは既に存在します: {{path}}',
@@ -184,4 +186,8 @@ export const failure: typeof english = {
     fix: 'User::名前、$Package::名前、$Project::名前 の形式で指定してください。大文字と小文字は区別されます。',
   },
   SMTP_FAILED: { message: 'SMTP 接続を使用できませんでした ({{diagnosis}})。', fix: '' },
+  WORKSPACE_CLOSED: {
+    message: 'ワークスペースは閉じられています。',
+    fix: 'openWorkspace() でもう一度開いてください。',
+  },
 };

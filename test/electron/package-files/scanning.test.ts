@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Services } from '../../../electron/services.ts';
-import type { Hunk, ScanEvent, Usage } from '../../../shared/contract/package-files.ts';
+import type { BulkChange, BulkEvent, Hunk, ScanEvent, Usage } from '../../../shared/contract/package-files.ts';
 import { all } from '../services/services-under-test.ts';
 import { bytesOf, openOne, setServer, withSamples, writeArchive } from './files-under-test.ts';
 
@@ -11,6 +11,27 @@ async function scan(services: Services, folder: string) {
   const result = events.at(-1);
   if (result?.type !== 'result') throw new Error('no result');
   return { events, usages: result.usages, files: result.files };
+}
+
+/** What a preview or a change tells, the hunks of each file together: a `.dtproj` changes with several packages. */
+async function bulk(events: AsyncIterable<BulkEvent>) {
+  const told = await all<BulkEvent>(events);
+  const changed = told.filter((event) => event.type === 'changed');
+  const diffs = new Map<string, Hunk[]>();
+  for (const { path, hunks } of changed.flatMap((event) => event.diffs)) {
+    diffs.set(path, [...(diffs.get(path) ?? []), ...hunks]);
+  }
+  return {
+    previewed: changed.map(({ path, sha256 }) => ({ path, sha256 })),
+    diffs: [...diffs].map(([path, hunks]) => ({ path, hunks })),
+    refused: told.flatMap((event) => (event.type === 'refused' ? [event.refused] : [])),
+  };
+}
+
+/** Makes a change in what its preview says. */
+async function applied(services: Services, change: BulkChange) {
+  const { previewed } = await bulk(services.packageFiles.preview(change));
+  return bulk(services.packageFiles.apply({ ...change, previewed }));
 }
 
 const find = (usages: readonly Usage[], file: string, name: string): Usage | undefined =>
@@ -135,19 +156,19 @@ it('shows what a change of many would do, and does exactly that', async () => {
   const paths = ['2008.dtsx', '2012.dtsx', 'project/Main.dtsx', 'project/Mail server.conmgr', 'project/Mailing.dtproj'];
   const before = paths.map((name) => bytesOf(path(name)));
 
-  const preview = await services.packageFiles.preview(change);
+  const preview = await bulk(services.packageFiles.preview(change));
   expect(preview.refused).toEqual([]);
   expect(preview.diffs.map((diff) => diff.path).toSorted()).toEqual(paths.map(path).toSorted());
   expect(paths.map((name) => bytesOf(path(name)))).toEqual(before);
 
-  const applied = await services.packageFiles.apply(change);
-  expect(applied).toEqual(preview);
+  const done = await applied(services, change);
+  expect(done).toEqual(preview);
   for (const [index, name] of paths.entries()) {
-    const { hunks } = applied.diffs.find((diff) => diff.path === path(name)) ?? { hunks: [] };
+    const { hunks } = done.diffs.find((diff) => diff.path === path(name)) ?? { hunks: [] };
     expect(hunks.length).toBeGreaterThan(0);
     expect(linesOf(bytesOf(path(name)))).toEqual(withHunks(linesOf(before[index] ?? ''), hunks));
   }
-  expect((await services.packageFiles.preview(change)).diffs).toEqual([]);
+  expect((await bulk(services.packageFiles.preview(change))).diffs).toEqual([]);
 });
 
 it('changes what it can, and says what it cannot', async () => {
@@ -162,15 +183,14 @@ it('changes what it can, and says what it cannot', async () => {
     { path: path('absent.dtsx'), id: malformed?.id ?? '' },
     { path: path('2008.dtsx'), id: (await ids('2008.dtsx'))[0]?.id ?? '' },
   ];
-  const { diffs, refused } = await services.packageFiles.apply({
-    targets,
-    change: { property: 'enableSsl', value: true },
-  });
+  const change = { targets, change: { property: 'enableSsl' as const, value: true } };
+  const { previewed, refused } = await bulk(services.packageFiles.preview(change));
   expect(refused.map(({ path: where, code }) => [basename(where), code])).toEqual([
     ['2012.dtsx', 'PACKAGE_FILE_NOT_SAVED'],
     ['2019.dtsx', 'INVALID_DEFINITION'],
     ['absent.dtsx', 'PACKAGE_FILE_NOT_FOUND'],
   ]);
+  const { diffs } = await bulk(services.packageFiles.apply({ ...change, previewed }));
   expect(diffs.map((diff) => diff.path)).toEqual([path('2008.dtsx')]);
   expect(bytesOf(path('2008.dtsx'))).toContain('EnableSsl=True;');
 });
@@ -179,7 +199,51 @@ it('changes a line of many tasks', async () => {
   const { services, folder } = withSamples('2012.dtsx', 'project/Main.dtsx');
   const { usages } = await scan(services, folder);
   const targets = usages.filter(({ kind }) => kind === 'task').map(({ path, id }) => ({ path, id }));
-  await services.packageFiles.apply({ targets, change: { property: 'toLine', value: 'ops@example.org' } });
+  await applied(services, { targets, change: { property: 'toLine', value: 'ops@example.org' } });
   const read = await Promise.all(targets.map(({ path }) => services.packageFiles.read({ path })));
   expect(read.map(({ package: pkg }) => pkg.sendMailTasks[0]?.toLine)).toEqual(targets.map(() => 'ops@example.org'));
+});
+
+it('writes no file that changed since its preview, and none that the preview did not show', async () => {
+  const { services, path } = withSamples('2008.dtsx', '2012.dtsx');
+  const targets = await Promise.all(
+    ['2008.dtsx', '2012.dtsx'].map(async (name) => {
+      const { package: pkg } = await services.packageFiles.read({ path: path(name) });
+      return { path: path(name), id: pkg.connections[0]?.id ?? '' };
+    }),
+  );
+  const change = { targets, change: { property: 'smtpServer' as const, value: 'mail2.example' } };
+  const { previewed } = await bulk(services.packageFiles.preview(change));
+  const theirs = bytesOf(path('2008.dtsx')).replace(/SmtpServer=[^;]*/, 'SmtpServer=theirs.example');
+  writeFileSync(path('2008.dtsx'), theirs, 'latin1');
+  const { diffs, refused } = await bulk(services.packageFiles.apply({ ...change, previewed }));
+  expect(diffs.map((diff) => diff.path)).toEqual([path('2012.dtsx')]);
+  expect(refused).toMatchObject([
+    { path: path('2008.dtsx'), code: 'PACKAGE_FILE_CHANGED_ON_DISK', params: { context: 'sincePreview' } },
+  ]);
+  expect(bytesOf(path('2008.dtsx'))).toBe(theirs);
+  expect((await bulk(services.packageFiles.apply({ ...change, previewed: [] }))).diffs).toEqual([]);
+});
+
+it('tells its progress, and ends between two files when it is cancelled', async () => {
+  const { services, path } = withSamples('2008.dtsx', '2012.dtsx');
+  const names = ['2008.dtsx', '2012.dtsx'];
+  const targets = await Promise.all(
+    names.map(async (name) => {
+      const { package: pkg } = await services.packageFiles.read({ path: path(name) });
+      return { path: path(name), id: pkg.connections[0]?.id ?? '' };
+    }),
+  );
+  const change = { targets, change: { property: 'smtpServer' as const, value: 'mail2.example' } };
+  const { previewed } = await bulk(services.packageFiles.preview(change));
+  const before = names.map((name) => bytesOf(path(name)));
+  const cancelled = new AbortController();
+  const events = services.packageFiles.apply({ ...change, previewed }, cancelled.signal);
+  expect((await events.next()).value).toEqual({ type: 'progress', files: 2, done: 0 });
+  expect((await events.next()).value).toMatchObject({ type: 'changed', path: path('2008.dtsx') });
+  expect((await events.next()).value).toEqual({ type: 'progress', files: 2, done: 1 });
+  cancelled.abort();
+  await expect(events.next()).rejects.toThrow('abort');
+  expect(bytesOf(path('2008.dtsx'))).not.toBe(before[0]);
+  expect(bytesOf(path('2012.dtsx'))).toBe(before[1]);
 });
