@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import Conf from 'conf';
+import { failureText as failureTextIn } from '../shared/messages/failure-text.ts';
+import { type Language, messagesIn } from '../shared/messages/index.ts';
+import { Failure } from '../shared/model/failure.ts';
 import { createServices } from './services.ts';
 import { defaultDataFolder } from './store/index.ts';
 import { PackageFiles } from './workspace/package-files.ts';
@@ -8,11 +11,13 @@ import { Packages } from './workspace/packages.ts';
 export type { GivenAccount, StoredAccount } from '../shared/contract/accounts.ts';
 export type { FileDiff, Hunk, RefusedFile, Usage, UsageFlag } from '../shared/contract/package-files.ts';
 export type { SendEvent, SendResult } from '../shared/contract/smtp-events.ts';
+export type { Language } from '../shared/messages/index.ts';
 export type { ConnectionManagerType } from '../shared/model/connection-manager.ts';
 export type { SmtpProperties } from '../shared/model/connection-string.ts';
 export { Failure, type FailureCode } from '../shared/model/failure.ts';
 export type { PackageProblem } from '../shared/model/package.ts';
 export type { Problem, ProblemCode } from '../shared/model/problem.ts';
+export type { PropertyExpression } from '../shared/model/property-expression.ts';
 export type { Variable } from '../shared/model/variable.ts';
 export type {
   AcquiredConnection,
@@ -26,12 +31,19 @@ export type { Package, Packages } from './workspace/packages.ts';
 export type { SendMailTask, TaskProperties } from './workspace/send-mail-task.ts';
 export type { SendMailTasks } from './workspace/send-mail-tasks.ts';
 
+/** What a failure says in a language, and what to do about it (empty where nothing is known). */
+export const failureText = (failure: Failure, language: Language = 'en'): { message: string; fix: string } =>
+  failureTextIn(failure, messagesIn(language));
+
 /** The definitions of one data folder, by program. */
 export type Workspace = {
   readonly packages: Packages;
   /** Package files (`.dtsx`, `.conmgr`) wherever they are. */
   readonly files: PackageFiles;
-  /** Ends what is still connected, so that the process can end. Nothing needs saving. */
+  /**
+   * Ends what is still connected, so that the process can end. Nothing needs saving. What is asked of the workspace and its
+   * objects afterwards fails with WORKSPACE_CLOSED.
+   */
   close(): Promise<void>;
 };
 
@@ -58,7 +70,13 @@ export function openWorkspace(options: { dataFolder?: string } = {}): Workspace 
   const dataFolder = options.dataFolder === undefined ? defaultDataFolder() : resolve(options.dataFolder);
   const services = createServices({ dataFolder, Conf, door: 'cli' });
   const closing = new AbortController();
-  const scope = { services, closing: closing.signal };
+  const scope = {
+    get services() {
+      if (closing.signal.aborted) throw new Failure('WORKSPACE_CLOSED');
+      return services;
+    },
+    closing: closing.signal,
+  };
   return {
     packages: new Packages(scope),
     files: new PackageFiles(scope),

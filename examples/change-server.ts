@@ -29,7 +29,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
-  console.error(error.message, error.params);
+  console.error(error.message);
   process.exitCode = 1;
 } finally {
   await workspace.close();

@@ -42,7 +42,7 @@ try {
   process.exitCode = result.ok ? 0 : 1;
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
-  console.error(error.message, error.params);
+  console.error(error.message);
   process.exitCode = 1;
 } finally {
   await workspace.close();

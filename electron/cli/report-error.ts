@@ -1,10 +1,10 @@
 import { isDefinedError, ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
 import type { TFunction } from 'i18next';
-import { expressionFailureParams } from '../../shared/expressions/sentence.ts';
+import { type FailureData, failureText } from '../../shared/messages/failure-text.ts';
 import type { FailureCode } from '../../shared/model/failure.ts';
 import { Failure } from '../../shared/model/failure.ts';
-import type { Params, Problem } from '../../shared/model/problem.ts';
+import type { Problem } from '../../shared/model/problem.ts';
 import { callError } from './call-errors.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 
@@ -55,31 +55,15 @@ export function errorReport(error: unknown, t: TFunction): ErrorReport {
 /** Whether an error is an expected one, and no bug. */
 export const isFailure = (error: unknown): boolean => failureOf(error) !== undefined;
 
-type FailureData = { code: FailureCode; params: Params; problems: readonly Problem[] };
-
 function failureOf(error: unknown): FailureData | undefined {
   if (error instanceof Failure) return error;
   return error instanceof ORPCError && isDefinedError(error) && error.code === 'FAILURE' ? error.data : undefined;
 }
 
-function failureReport({ code, params: values, problems }: FailureData, t: TFunction): ErrorReport {
-  const params = code === 'EXPRESSION_FAILED' ? expressionFailureParams(t, values) : values;
+function failureReport(failure: FailureData, t: TFunction): ErrorReport {
+  const { code, problems } = failure;
   const status = INVALID.has(code) ? exitStatus.invalid : exitStatus.failed;
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (!first)
-    return {
-      status,
-      code,
-      cause: t(`failure.${code}.message`, params),
-      fix: t(`failure.${code}.fix`, params),
-      problems,
-    };
-  const cause = errors.map((found) => problemSentence(found, t)).join('\n');
-  return { status, code: first.code, cause, fix: '', problems };
-}
-
-function problemSentence({ code, params, object }: Problem, t: TFunction): string {
-  const sentence = t(`problem.${code}`, params);
-  return object === undefined ? sentence : t('packages.problem', { object, problem: sentence });
+  const { message: cause, fix } = failureText(failure, t);
+  const first = problems.find(({ severity }) => severity === 'error');
+  return { status, code: first?.code ?? code, cause, fix, problems };
 }

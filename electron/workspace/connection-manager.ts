@@ -129,12 +129,13 @@ export class ConnectionManager {
 
   /** The Windows account to sign in with where this computer isn't signed in to the domain. */
   get account(): ConnectionAccount {
-    const { accounts } = this.#scope.services;
+    const scope = this.#scope;
     const connectionId = this.#readSmtp().id;
     return {
-      get: () => accounts.get(connectionId),
-      set: async (account) => accounts.set({ connectionId, ...parseDefinition(givenAccountSchema, account) }),
-      remove: () => accounts.remove(connectionId),
+      get: async () => scope.services.accounts.get(connectionId),
+      set: async (account) =>
+        scope.services.accounts.set({ connectionId, ...parseDefinition(givenAccountSchema, account) }),
+      remove: async () => scope.services.accounts.remove(connectionId),
     };
   }
 

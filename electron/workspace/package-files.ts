@@ -11,22 +11,22 @@ import type { Scope } from './scope.ts';
 export class PackageFile extends Package {
   /** Absolute. */
   readonly path: string;
-  readonly #files: Scope['services']['packageFiles'];
+  readonly #scope: Scope;
 
   constructor(scope: Scope, { package: { id }, path }: FileState) {
     super(scope, id);
     this.path = path;
-    this.#files = scope.services.packageFiles;
+    this.#scope = scope;
   }
 
   /** Whether there are edits that are not saved. */
   get modified(): boolean {
-    return this.#files.get(this.id).modified;
+    return this.#scope.services.packageFiles.get(this.id).modified;
   }
 
   /** What saving would change: in the file, and in its project's (`.dtproj`) copies of properties. */
   async diff(): Promise<FileDiff[]> {
-    const { diff, projectDiff } = await this.#files.compare(this.id);
+    const { diff, projectDiff } = await this.#scope.services.packageFiles.compare(this.id);
     return projectDiff ? [diff, projectDiff] : [diff];
   }
 
@@ -37,12 +37,12 @@ export class PackageFile extends Package {
    * @throws Failure PACKAGE_FILE_CHANGED_ON_DISK, PACKAGE_FILE_NOT_WRITABLE, PACKAGE_FILE_EDIT_NOT_POSSIBLE
    */
   async save(options: { keepMine?: boolean } = {}): Promise<void> {
-    await this.#files.save({ packageId: this.id, ...options });
+    await this.#scope.services.packageFiles.save({ packageId: this.id, ...options });
   }
 
   /** Drops the edits and reads the file again. */
   async reload(): Promise<void> {
-    await this.#files.reload(this.id);
+    await this.#scope.services.packageFiles.reload(this.id);
   }
 }
 

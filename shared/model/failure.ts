@@ -1,3 +1,5 @@
+import { failureText } from '../messages/failure-text.ts';
+import { messagesIn } from '../messages/index.ts';
 import type { Params, Problem } from './problem.ts';
 
 /**
@@ -31,6 +33,7 @@ export const failureCodes = [
   'FILE_NOT_WRITABLE',
   'CERTIFICATE_INVALID',
   'SMTP_FAILED',
+  'WORKSPACE_CLOSED',
   'PASSWORD_NEEDED',
   'PASSWORD_EMPTY',
   'KEYCHAIN_FAILED',
@@ -53,9 +56,11 @@ export const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number];
 
+let english: ReturnType<typeof messagesIn> | undefined;
+
 /**
- * An expected failure: part of the contract, not a bug. `message` is for logs; people read the sentence that
- * `shared/messages` makes of `code` and `params`.
+ * An expected failure: part of the contract, not a bug. `message` is its English sentence with the codes behind it, for
+ * programs and logs; people read the sentence that `shared/messages` makes of `code` and `params` in their language.
  */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -69,10 +74,12 @@ export class Failure extends Error {
     params: Params = {},
     options: { problems?: readonly Problem[]; cause?: unknown } = {},
   ) {
-    const named = options.problems?.map((found) => `${found.property}: ${found.code}`).join(', ');
-    super(named ? `${code} (${named})` : code, { cause: options.cause });
+    const { problems = [], cause } = options;
+    english ??= messagesIn('en');
+    const codes = [code, ...problems.map((found) => `${found.property}: ${found.code}`)].join(', ');
+    super(`${failureText({ code, params, problems }, english).message} (${codes})`, { cause });
     this.code = code;
     this.params = params;
-    this.problems = options.problems ?? [];
+    this.problems = problems;
   }
 }

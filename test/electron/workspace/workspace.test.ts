@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { Failure, openWorkspace, type SendEvent } from '../../../electron/workspace.ts';
+import { Failure, failureText, openWorkspace, type SendEvent } from '../../../electron/workspace.ts';
+import { messagesIn } from '../../../shared/messages/index.ts';
 import { listen } from '../../hostile/listen.ts';
 import { localServer, testServices } from '../services/services-under-test.ts';
 
@@ -152,6 +153,64 @@ it('says why no connection could be acquired', async () => {
     code: 'SMTP_FAILED',
     params: { diagnosis: 'HTTP_SERVER' },
   });
+});
+
+it('says what failed in a sentence', async () => {
+  const { packages } = workspaceBesideDesigner();
+  const http = await listen((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+  const smtp = packages.add('Load').connections.add('SMTP', { connectionString: localServer(http.port) });
+  const failureOf = async (attempt: () => unknown): Promise<Failure> => {
+    const thrown = await Promise.resolve()
+      .then(attempt)
+      .catch((error: unknown) => error);
+    if (!(thrown instanceof Failure)) throw new Error('No failure.', { cause: thrown });
+    return thrown;
+  };
+  const failed = await failureOf(() => smtp.acquireConnection());
+  expect(failed.message).toBe(`${messagesIn('en')('diagnosis.HTTP_SERVER.cause', failed.params)} (SMTP_FAILED)`);
+  expect(failureText(failed, 'ja')).toEqual({
+    message: messagesIn('ja')('diagnosis.HTTP_SERVER.cause', failed.params),
+    fix: messagesIn('ja')('diagnosis.HTTP_SERVER.fix', failed.params),
+  });
+  const invalid = await failureOf(() => Object.assign(smtp.properties, { timeout: 0 }));
+  expect(invalid.message).toBe(
+    'The time-out must be a whole number from 1 to 2147483647 milliseconds. (INVALID_DEFINITION, timeout: TIMEOUT_OUT_OF_RANGE)',
+  );
+  const missing = await failureOf(() => packages.get('Nightly'));
+  expect(missing.message).toBe('There is no package “Nightly”. (PACKAGE_NOT_FOUND)');
+  expect(failureText(missing)).toEqual({
+    message: 'There is no package “Nightly”.',
+    fix: 'It may have been removed or renamed meanwhile.',
+  });
+});
+
+it('refuses everything once it is closed, and writes nothing', async () => {
+  const { packages, files, designer, close } = workspaceBesideDesigner();
+  const pkg = packages.add('Load');
+  const smtp = pkg.connections.add('SMTP', { connectionString: 'SmtpServer=relay' });
+  const { account } = smtp;
+  const task = pkg.sendMailTasks.add({ name: 'Mail' });
+  const before = designer.packages.list();
+  await close();
+  const closed = expect.objectContaining({ code: 'WORKSPACE_CLOSED' });
+  expect(() => packages.add('Late')).toThrow(closed);
+  expect(() => Object.assign(pkg, { name: 'Late' })).toThrow(closed);
+  expect(() => Object.assign(smtp.properties, { timeout: 1 })).toThrow(closed);
+  expect(() => task.properties.subject).toThrow(closed);
+  await expect(task.execute()).rejects.toThrow(closed);
+  await expect(smtp.acquireConnection()).rejects.toThrow(closed);
+  await expect(account.set({ domain: '', user: 'late' })).rejects.toThrow(closed);
+  await expect(files.open('Load.dtsx')).rejects.toThrow(closed);
+  expect(designer.packages.list()).toEqual(before);
+});
+
+it('names a name that is taken once', () => {
+  const { connections } = workspaceBesideDesigner().packages.add('Load');
+  connections.add('SMTP', { name: 'Relay' });
+  const other = connections.add('SMTP', { name: 'Other' });
+  expect(() => Object.assign(other, { name: 'RELAY' })).toThrow(
+    expect.objectContaining({ problems: [expect.objectContaining({ property: 'name', code: 'NAME_TAKEN' })] }),
+  );
 });
 
 it('ends connections that were not given back when the workspace closes', async () => {
