@@ -14,13 +14,16 @@ export type NamedFile = { readonly path: string; readonly amongMany: boolean };
  * The files that paths stand for: of a folder every package and connection manager below, of a project's file (`.dtproj`)
  * those it lists. A deployment file (`.ispac`) stays one.
  */
-export async function filesOf(paths: readonly string[]): Promise<{ files: NamedFile[]; refused: RefusedFile[] }> {
+export async function filesOf(
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<{ files: NamedFile[]; refused: RefusedFile[] }> {
   const refused: RefusedFile[] = [];
   const files = new Map<string, NamedFile>();
   for (const given of paths) {
     const path = resolve(given);
     try {
-      for (const file of await expand(path)) if (!files.has(file.path)) files.set(file.path, file);
+      for (const file of await expand(path, signal)) if (!files.has(file.path)) files.set(file.path, file);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       refused.push(refusedFile(path, error));
@@ -30,9 +33,9 @@ export async function filesOf(paths: readonly string[]): Promise<{ files: NamedF
 }
 
 /** The files that one path stands for, as `filesOf`. @throws Failure where a folder or project cannot be read */
-export async function expand(path: string): Promise<NamedFile[]> {
+export async function expand(path: string, signal?: AbortSignal): Promise<NamedFile[]> {
   if (await isFolder(path)) {
-    return (await filesBelow(path, isPackageFile)).map((file) => ({ path: file, amongMany: true }));
+    return (await filesBelow(path, isPackageFile, signal)).map((file) => ({ path: file, amongMany: true }));
   }
   if (!isProjectFile(path)) return [{ path, amongMany: isArchive(path) }];
   const { packages, connectionManagers } = (await readBeside(path, readProject)).result;

@@ -43,10 +43,15 @@ export const openOperations = ({ openFiles, readFiles, definitions, loader }: Fi
     return files;
   },
 
-  async open(paths: readonly string[]): Promise<{ opened: PackageFile[]; refused: RefusedFile[] }> {
-    const { files, refused } = await filesOf(paths);
+  /** Opens files; aborting stays with those that are open by then. */
+  async open(
+    paths: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<{ opened: PackageFile[]; refused: RefusedFile[] }> {
+    const { files, refused } = await filesOf(paths, signal);
     const opened: PackageFile[] = [];
     for (const file of files) {
+      signal?.throwIfAborted();
       for (const found of await recordsOf(file, openFiles, loader)) {
         if (found instanceof Failure) refused.push(refusedFile(file.path, found));
         else {

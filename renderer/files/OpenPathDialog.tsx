@@ -105,10 +105,10 @@ function RecentPaths({ folders, onChoose }: { folders: boolean; onChoose: (path:
   );
 }
 
-function usePurpose(purpose: PathPurpose): (paths: readonly string[]) => Promise<unknown> {
+function usePurpose(purpose: PathPurpose): (paths: readonly string[], signal: AbortSignal) => Promise<unknown> {
   const operations = useFileOperations();
   const { scan } = useUsageScan();
-  if (purpose === 'import') return operations.importCopies;
+  if (purpose === 'import') return (paths) => operations.importCopies(paths);
   if (purpose === 'scan') return async ([folder = '']) => scan(folder);
   return operations.open;
 }

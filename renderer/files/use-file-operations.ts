@@ -35,9 +35,11 @@ export function useFileOperations() {
       if (refused.length > 0) openDialog({ kind: 'refusedFiles', refused });
     };
 
-    async function open(paths: readonly string[]): Promise<readonly PackageFile[]> {
-      const { opened, refused } = await client.packageFiles.open({ paths: [...paths] });
-      await refresh();
+    async function open(paths: readonly string[], signal?: AbortSignal): Promise<readonly PackageFile[]> {
+      // Those that are open before it is cancelled stay.
+      const { opened, refused } = await client.packageFiles
+        .open({ paths: [...paths] }, signal && { signal })
+        .finally(refresh);
       remember(paths);
       const [first] = opened;
       if (first) select('package', [first.package.id]);

@@ -22,6 +22,13 @@ it('opens every package and connection manager of a folder, but none that a buil
   expect(services.packages.list().packages).toEqual([]);
 });
 
+it('opens nothing more once it is cancelled, and keeps what is open', async () => {
+  const { services, folder, path } = withSamples('2012.dtsx', 'project');
+  await services.packageFiles.open([path('2012.dtsx')]);
+  await expect(services.packageFiles.open([folder], AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  expect(names(await services.packageFiles.list())).toEqual(['2012.dtsx']);
+});
+
 it('opens what a project lists, and says what is missing of it', async () => {
   const { services, path } = withSamples('project');
   const { opened, refused } = await services.packageFiles.open([path('project/Mailing.dtproj')]);
