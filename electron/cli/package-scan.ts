@@ -38,23 +38,30 @@ function usageLines(usages: readonly Usage[], folder: string, t: TFunction): str
     t(`cli.column.${column}`),
   );
   const rows = usages.map((usage) => [
-    [relative(resolve(folder), usage.path), usage.member].filter((part) => part !== undefined).join('#'),
+    placeOf(usage, folder),
     pathOf(usage),
     usage.kind === 'connection' ? 'SMTP' : t('cli.sendMailTask'),
     usage.kind === 'connection' ? usage.connectionString : usage.connectionName,
     usage.kind === 'connection' ? String(usage.uses) : '',
-    findings(usage, t),
+    findings(usage, folder, t),
   ]);
   return tableLines(header, rows);
 }
 
+/** The file, as seen from the folder, and what is inside of it. */
+const placeOf = ({ path, member }: Pick<Usage, 'path' | 'member'>, folder: string): string =>
+  [relative(resolve(folder), path), member].filter((part) => part !== undefined).join('#');
+
 /** The flags in a few words, then a sentence for each problem that no flag says already. */
-function findings({ flags, problems }: Usage, t: TFunction): string {
+function findings({ flags, problems, double }: Usage, folder: string, t: TFunction): string {
   const flagged: readonly string[] = flags;
   const sentences = problems.flatMap(({ code, params }) =>
     flagged.includes(code) ? [] : t(`problem.${code}`, params),
   );
-  return [flags.map((flag) => t(`cli.flag.${flag}`)).join(', '), ...sentences].filter((part) => part !== '').join('; ');
+  const other = double ? `${placeOf(double, folder)}#${double.name}` : '';
+  return [flags.map((flag) => t(`cli.flag.${flag}`, { other })).join(', '), ...sentences]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** Scripts get the codes of problems. */

@@ -80,13 +80,15 @@ export function finished(files: readonly FileUsages[]): Usage[] {
   const uses = countsOf(files.flatMap((file) => file.uses));
   const usages = files.flatMap((file) => file.usages);
   const connections = usages.filter(({ kind }) => kind === 'connection');
-  const settings = countsOf(connections.map(settingsKey));
+  const sameSettings = Map.groupBy(connections, settingsKey);
   return usages.map((usage) => {
     if (usage.kind === 'task') return usage;
     const count = uses.get(keyOf(usage)) ?? 0;
-    const isDouble = (settings.get(settingsKey(usage)) ?? 0) > 1;
+    const double = sameSettings.get(settingsKey(usage))?.find((other) => other !== usage);
     const flags: UsageFlag[] = [...usage.flags, ...(count === 0 ? (['UNUSED'] as const) : [])];
-    return { ...usage, uses: count, flags: isDouble ? [...flags, 'DUPLICATE'] : flags };
+    if (!double) return { ...usage, uses: count, flags };
+    const { path, member, name } = double;
+    return { ...usage, uses: count, flags: [...flags, 'DUPLICATE'], double: { path, member, name } };
   });
 }
 

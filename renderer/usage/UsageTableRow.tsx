@@ -140,6 +140,9 @@ function Findings({ row }: { row: UsageRow }) {
           {t(`usage.flag.${flag}.name`)}
         </Badge>
       ))}
+      {row.double && row.doubleFile !== undefined && (
+        <span className={styles.second}>{t('usage.double', { name: row.double.name, file: row.doubleFile })}</span>
+      )}
       {row.problems.length > 0 && (
         <Badge size="small" appearance="tint" color="danger" title={t('usage.problemsExplained')}>
           {t('usage.problems', { count: row.problems.length })}

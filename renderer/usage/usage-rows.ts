@@ -11,6 +11,8 @@ export type UsageRow = Usage & {
   readonly windows: boolean;
   /** The path below the folder that was searched. */
   readonly file: string;
+  /** The same of the one that it is a double of. */
+  readonly doubleFile: string | undefined;
 };
 
 export type UsageKind = Usage['kind'] | 'all';
@@ -30,10 +32,15 @@ export const usageKey = ({ path, member = '', kind, id }: Usage): string => `${p
 export function usageRows(usages: readonly Usage[], folder: string): UsageRow[] {
   return usages.map((usage) => {
     const { server, ssl, windows } = connectionOf(usage.connectionString);
-    const place = usage.path.startsWith(folder) ? usage.path.slice(folder.length).replace(/^[\\/]+/, '') : usage.path;
-    const file = usage.member === undefined ? place : `${place} › ${usage.member}`;
-    return { ...usage, key: usageKey(usage), server, ssl, windows, file };
+    const doubleFile = usage.double && fileOf(usage.double, folder);
+    return { ...usage, key: usageKey(usage), server, ssl, windows, file: fileOf(usage, folder), doubleFile };
   });
+}
+
+/** A file's path below the folder, and what is inside of it. */
+function fileOf({ path, member }: Pick<Usage, 'path' | 'member'>, folder: string): string {
+  const place = path.startsWith(folder) ? path.slice(folder.length).replace(/^[\\/]+/, '') : path;
+  return member === undefined ? place : `${place} › ${member}`;
 }
 
 function connectionOf(connectionString: string): Pick<UsageRow, 'server' | 'ssl' | 'windows'> {

@@ -129,7 +129,7 @@ export const cli = {
     NO_SSL: 'no SSL',
     NOT_IN_SSIS: 'does not work in SSIS',
     UNUSED: 'unused',
-    DUPLICATE: 'same settings as another',
+    DUPLICATE: 'same settings as {{other}}',
     CONNECTION_MISSING: 'connection manager missing',
   },
   property: {

@@ -68,6 +68,7 @@ export const usage = {
   change_zero: 'Change…',
   change_one: 'Change {{count}}…',
   change_other: 'Change {{count}}…',
+  double: 'Same as “{{name}}” in {{file}}',
   bulk: {
     title: 'Change Many',
     introduction_one:

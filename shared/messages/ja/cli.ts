@@ -131,7 +131,7 @@ export const cli: typeof english = {
     NO_SSL: 'SSL なし',
     NOT_IN_SSIS: 'SSIS では動作しません',
     UNUSED: '未使用',
-    DUPLICATE: '他と同じ設定',
+    DUPLICATE: '{{other}} と同じ設定',
     CONNECTION_MISSING: '接続マネージャーがありません',
   },
   property: {

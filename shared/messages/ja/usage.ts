@@ -62,6 +62,7 @@ export const usage: typeof english = {
   change_zero: '変更...',
   change_one: '{{count}} 個を変更...',
   change_other: '{{count}} 個を変更...',
+  double: '{{file}} の "{{name}}" と同じ',
   bulk: {
     title: '一括変更',
     introduction_one:

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -175,6 +175,16 @@ it('imports, exports and scans', async () => {
     { package: 'Mailing.ispac#Main.dtsx', name: 'Mail' },
     { package: 'Mailing.ispac#Mail server.conmgr', name: 'Mail server' },
   ]);
+});
+
+it('says of which other one a connection manager of a scan has the settings', async () => {
+  const { run, path, json } = terminalWith('2012.dtsx');
+  copyFileSync(path('2012.dtsx'), path('Copy.dtsx'));
+  const { stdout } = await run('package', 'scan', '.');
+  expect(stdout).toContain('same settings as 2012.dtsx#SMTP');
+  expect(stdout).toContain('same settings as Copy.dtsx#SMTP');
+  const { usages } = await json('package', 'scan', '.');
+  expect(usages[0].double).toEqual({ path: path('Copy.dtsx'), name: 'SMTP' });
 });
 
 it('says what is wrong with the findings of a scan, in words and once', async () => {

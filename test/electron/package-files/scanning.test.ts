@@ -69,8 +69,10 @@ it('lists every connection manager and task of a folder, with how often each is 
   expect(find(usages, 'Copy.dtsx', 'Mail')).toMatchObject({
     uses: 0,
     flags: ['NO_SSL', 'UNUSED', 'DUPLICATE'],
+    double: { path: path('project/Main.dtsx'), name: 'Mail' },
     problems: [{ code: 'SERVER_EMPTY' }],
   });
+  expect(find(usages, 'Main.dtsx', 'Mail')?.double).toEqual({ path: path('project/Copy.dtsx'), name: 'Mail' });
   expect(find(usages, 'Copy.dtsx', 'Tell everyone')).toMatchObject({
     kind: 'task',
     connectionName: 'Mail server',

@@ -33,6 +33,11 @@ describe('rows of a scan', () => {
     expect(row).toMatchObject({ server: 'mail.example.com', windows: true, ssl: false, file: 'a/Load.dtsx' });
   });
 
+  it('name the file of the one that they are a double of', () => {
+    const double = { path: '/etl/b/All.ispac', member: 'Load.dtsx', name: 'Mail' };
+    expect(usageRows([usage('Load', { double })], '/etl')[0]?.doubleFile).toBe('b/All.ispac › Load.dtsx');
+  });
+
   it('show no server where the connection string cannot be read', () => {
     expect(usageRows([usage('Load', { connectionString: 'SmtpServer=x;Password=y' })], '/etl')[0]?.server).toBe('');
   });
