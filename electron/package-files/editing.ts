@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { ConnectionManager } from '../../shared/model/connection-manager.ts';
 import { tasksUsing } from '../../shared/model/connections.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import { notFound } from '../../shared/model/not-found.ts';
 import { type Package, reachableConnections } from '../../shared/model/package.ts';
 import { checkEdit } from '../store/check-edit.ts';
 import type { FileRecord } from '../store/file-record.ts';
@@ -35,7 +36,7 @@ export class FileDefinitions {
   /** The record of a package. @throws Failure PACKAGE_NOT_FOUND */
   record(id: string): FileRecord {
     const record = this.placeOf(id)?.get(id);
-    if (!record) throw new Failure('PACKAGE_NOT_FOUND', { name: id });
+    if (!record) throw notFound('PACKAGE_NOT_FOUND', id);
     return record;
   }
 
@@ -51,7 +52,7 @@ export class FileDefinitions {
    */
   change(id: string, edit: (current: Package) => Package): { before: Package; after: Package } {
     const place = this.placeOf(id);
-    if (!place) throw new Failure('PACKAGE_NOT_FOUND', { name: id });
+    if (!place) throw notFound('PACKAGE_NOT_FOUND', id);
     const { before, after } = place.change(id, (record) => {
       if (record.kind === 'connectionManager') this.#refuseRemovalOfUsed(record, edit(packageOf(record)));
       return editedRecord(record, edit);

@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/model/failure.ts';
+import { notFound } from '../../shared/model/not-found.ts';
 import type { FileRecord } from '../store/file-record.ts';
 import type { Records } from './editing.ts';
 
@@ -30,7 +30,7 @@ export class ReadFiles implements Records {
 
   change(id: string, edit: (current: FileRecord) => FileRecord): { before: FileRecord; after: FileRecord } {
     const before = this.get(id);
-    if (!before) throw new Failure('PACKAGE_NOT_FOUND', { name: id });
+    if (!before) throw notFound('PACKAGE_NOT_FOUND', id);
     const after = edit(before);
     this.put(after);
     return { before, after };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from '../../shared/model/failure.ts';
+import { notFound } from '../../shared/model/not-found.ts';
 import type { DataFiles } from './data-files.ts';
 import { type FileRecord, fileRecordSchema } from './file-record.ts';
 
@@ -54,7 +55,7 @@ export class FileRecordStore {
     let written = false;
     const result = this.#files.exclusively(() => {
       const before = this.get(id);
-      if (!before) throw new Failure('PACKAGE_NOT_FOUND', { name: id });
+      if (!before) throw notFound('PACKAGE_NOT_FOUND', id);
       const after = edit(before);
       written = after !== before;
       if (written) this.#files.write(this.#nameOf(id), parse(after));

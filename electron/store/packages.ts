@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DamagedFile } from '../../shared/contract/index.ts';
 import { Failure } from '../../shared/model/failure.ts';
 import { nameProblems } from '../../shared/model/name.ts';
+import { notFound } from '../../shared/model/not-found.ts';
 import { type Package, packageSchema, packageStorageProblems } from '../../shared/model/package.ts';
 import { parseDefinition } from '../../shared/model/parse-definition.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -65,7 +66,7 @@ export class PackageStore {
   get(id: string): Package {
     const reading = this.#read(id);
     if (reading.state === 'present') return reading.value;
-    if (reading.state === 'absent') throw new Failure('PACKAGE_NOT_FOUND', { name: id });
+    if (reading.state === 'absent') throw notFound('PACKAGE_NOT_FOUND', id);
     throw new Failure('STORE_FAILED', { path: join(this.#files.folder, fileOf(id)), reason: reading.reason });
   }
 

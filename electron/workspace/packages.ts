@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { Failure } from '../../shared/model/failure.ts';
 import { isId } from '../../shared/model/id.ts';
 import { sameName } from '../../shared/model/name.ts';
+import { notFound } from '../../shared/model/not-found.ts';
 import { type PackageProblem, validatePackage } from '../../shared/model/package.ts';
 import { parseDefinition } from '../../shared/model/parse-definition.ts';
 import type { Variable } from '../../shared/model/variable.ts';
@@ -73,7 +73,7 @@ export class Packages extends Collection<Package> {
   /** The one by that name (without regard to case) or id. @throws Failure PACKAGE_NOT_FOUND */
   get(nameOrId: string): Package {
     const id = this.find(nameOrId);
-    if (id === undefined) throw new Failure('PACKAGE_NOT_FOUND', { name: nameOrId });
+    if (id === undefined) throw notFound('PACKAGE_NOT_FOUND', nameOrId);
     return this.item(id);
   }
 

@@ -7,6 +7,7 @@ import {
 import { Failure } from './failure.ts';
 import { isId, type NewId, sameId } from './id.ts';
 import { freeName, itemsNamed } from './name.ts';
+import { notFound } from './not-found.ts';
 import type { Package } from './package.ts';
 import type { SendMailTask } from './send-mail-task.ts';
 
@@ -51,7 +52,7 @@ export const containsConnection = (pkg: Package, nameOrId: string): boolean =>
  */
 export function getConnection(pkg: Package, nameOrId: string): ConnectionManager {
   const connection = findConnection(pkg, nameOrId);
-  if (!connection) throw new Failure('CONNECTION_NOT_FOUND', { name: nameOrId, package: pkg.name });
+  if (!connection) throw notFound('CONNECTION_NOT_FOUND', nameOrId, { package: pkg.name });
   const others = isId(nameOrId) ? [] : itemsNamed(pkg.connections, nameOrId);
   if (others.length <= 1) return connection;
   const names = others.map(({ name, id }) => `${name} ${id}`).join(', ');

@@ -1,6 +1,6 @@
-import { Failure } from './failure.ts';
 import { isId, type NewId } from './id.ts';
 import { freeName, itemsNamed } from './name.ts';
+import { notFound } from './not-found.ts';
 import type { Package } from './package.ts';
 import { DEFAULT_TASK, type SendMailTask } from './send-mail-task.ts';
 
@@ -33,7 +33,7 @@ export function findTask(pkg: Package, nameOrId: string): SendMailTask | undefin
  */
 export function getTask(pkg: Package, nameOrId: string): SendMailTask {
   const task = findTask(pkg, nameOrId);
-  if (!task) throw new Failure('TASK_NOT_FOUND', { name: nameOrId, package: pkg.name });
+  if (!task) throw notFound('TASK_NOT_FOUND', nameOrId, { package: pkg.name });
   return task;
 }
 

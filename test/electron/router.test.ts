@@ -41,7 +41,7 @@ describe.each(transports)('%s', (_name, transport) => {
     const { client } = await reach(transport);
     const [error] = await safe(client.packages.remove({ packageId: NOWHERE }));
     if (!isDefinedError(error)) return expect.unreachable(String(error));
-    expect(error.data).toEqual({ code: 'PACKAGE_NOT_FOUND', params: { name: NOWHERE }, problems: [] });
+    expect(error.data).toEqual({ code: 'PACKAGE_NOT_FOUND', params: { name: NOWHERE, context: 'id' }, problems: [] });
   });
 
   it('names every problem of a definition that is not valid', async () => {

@@ -16,6 +16,8 @@ export const failure: Record<FailureCode, FailureWords> = {
   PACKAGE_NOT_FOUND: {
     message: 'There is no package “{{name}}”.',
     fix: 'It may have been removed or renamed meanwhile.',
+    message_id: 'This package is no longer there.',
+    fix_id: 'It may have been removed or closed meanwhile, in another window or by another program.',
   },
   PACKAGE_OR_FILE_NOT_FOUND: {
     message: '“{{name}}” is neither a package nor a package file, a project or a folder.',
@@ -24,10 +26,14 @@ export const failure: Record<FailureCode, FailureWords> = {
   CONNECTION_NOT_FOUND: {
     message: 'The package “{{package}}” has no connection manager “{{name}}”.',
     fix: 'It may have been removed or renamed meanwhile.',
+    message_id: 'The package “{{package}}” no longer has this connection manager.',
+    fix_id: 'It may have been removed meanwhile, in another window or by another program.',
   },
   TASK_NOT_FOUND: {
     message: 'The package “{{package}}” has no Send Mail task “{{name}}”.',
     fix: 'It may have been removed or renamed meanwhile.',
+    message_id: 'The package “{{package}}” no longer has this Send Mail task.',
+    fix_id: 'It may have been removed meanwhile, in another window or by another program.',
   },
   CONNECTION_IN_USE: {
     message: '“{{name}}” cannot be removed because it is used by: {{tasks}}.',

@@ -13,6 +13,8 @@ export const failure: typeof english = {
   PACKAGE_NOT_FOUND: {
     message: 'パッケージ "{{name}}" はありません。',
     fix: '削除されたか、名前が変更された可能性があります。',
+    message_id: 'このパッケージはもうありません。',
+    fix_id: '別のウィンドウまたは別のプログラムで、削除されたか閉じられた可能性があります。',
   },
   PACKAGE_OR_FILE_NOT_FOUND: {
     message: '"{{name}}" は、パッケージでも、パッケージ ファイル、プロジェクト、フォルダーでもありません。',
@@ -21,10 +23,14 @@ export const failure: typeof english = {
   CONNECTION_NOT_FOUND: {
     message: 'パッケージ "{{package}}" に接続マネージャー "{{name}}" はありません。',
     fix: '削除されたか、名前が変更された可能性があります。',
+    message_id: 'パッケージ "{{package}}" にこの接続マネージャーはもうありません。',
+    fix_id: '別のウィンドウまたは別のプログラムで削除された可能性があります。',
   },
   TASK_NOT_FOUND: {
     message: 'パッケージ "{{package}}" にメール送信タスク "{{name}}" はありません。',
     fix: '削除されたか、名前が変更された可能性があります。',
+    message_id: 'パッケージ "{{package}}" にこのメール送信タスクはもうありません。',
+    fix_id: '別のウィンドウまたは別のプログラムで削除された可能性があります。',
   },
   CONNECTION_IN_USE: {
     message: '"{{name}}" は次のタスクで使用されているため削除できません: {{tasks}}',

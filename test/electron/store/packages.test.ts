@@ -56,7 +56,7 @@ it('puts a removed package back, ids and all, and not twice', () => {
   const { packages } = openTestStore();
   const { id } = packages.add(() => packageNamed('Load'));
   const removed = packages.remove(id);
-  expect(() => packages.get(id)).toThrow('PACKAGE_NOT_FOUND');
+  expect(() => packages.get(id)).toThrow('This package is no longer there. (PACKAGE_NOT_FOUND)');
   expect(packages.add(() => removed)).toEqual(removed);
   packages.change(id, (pkg) => ({ ...pkg, name: 'Renamed' }));
   expect(() => packages.add(() => removed)).toThrow('NAME_TAKEN');
@@ -90,4 +90,23 @@ it('ignores files that are no package files', () => {
   writeFileSync(join(folder, 'packages', 'notes.txt'), 'mine');
   writeFileSync(join(folder, 'packages', 'copy of something.json'), '{');
   expect(packages.list()).toMatchObject({ packages: [{ name: 'Load' }], unreadable: [] });
+});
+
+it('writes nothing that it could not read again', () => {
+  const { packages } = openTestStore();
+  const { id } = packages.add(() => packageNamed('Load'));
+  const before = packages.get(id);
+  const wrong = expect.objectContaining({
+    code: 'INVALID_DEFINITION',
+    problems: [
+      expect.objectContaining({
+        property: 'connections',
+        params: expect.objectContaining({ name: 'connections.0.description' }),
+      }),
+    ],
+  });
+  const connections = before.connections.map((connection) => ({ ...connection, description: 42 as never }));
+  expect(() => packages.change(id, (pkg) => ({ ...pkg, connections }))).toThrow(wrong);
+  expect(() => packages.add(() => ({ ...packageNamed('Other'), connections }))).toThrow(wrong);
+  expect(packages.list()).toEqual({ packages: [before], unreadable: [] });
 });
