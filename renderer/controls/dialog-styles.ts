@@ -27,6 +27,8 @@ export const useDialogStyles = makeStyles({
     // Two pixels more than the title: Fluent moves the content out by as much, for focus rings.
     padding: `${tokens.spacingVerticalXS} calc(${tokens.spacingHorizontalL} + 2px) ${tokens.spacingVerticalM}`,
     minHeight: 0,
+    // Where a form is longer than the window, a bar would shrink to one line of its text.
+    '& > .fui-MessageBar': { flexShrink: 0 },
   },
   footer: {
     gridColumnStart: 1,

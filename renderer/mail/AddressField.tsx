@@ -7,6 +7,8 @@ import { AddressInput } from './AddressInput.tsx';
 import { useAddressLine } from './use-address-line.ts';
 
 const useStyles = makeStyles({
+  // What has no space in it may be longer than the column.
+  field: { gridTemplateColumns: '33% minmax(0, 1fr)', overflowWrap: 'anywhere' },
   box: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -60,6 +62,7 @@ export function AddressField({ label, value, onChange, onBlur, problem, inputRef
   const meterId = useId();
   return (
     <Field
+      className={styles.field}
       label={label}
       orientation="horizontal"
       size="small"

@@ -66,9 +66,10 @@ export const common = {
     confirm: 'Discard',
   },
   removed: {
-    item: 'It was removed elsewhere meanwhile. What is typed here is kept: “Add Again” puts it back.',
-    package: 'Its package was removed elsewhere meanwhile. What is typed here is kept: “Add Again” puts both back.',
-    file: 'Its file was closed elsewhere meanwhile. What is typed here is kept, and can be saved once the file is open again.',
+    item: 'This was removed elsewhere while you edited it. What you typed is still here: “Add Again” puts it back.',
+    package:
+      'The package was removed elsewhere while you edited this. What you typed is still here: “Add Again” puts both back.',
+    file: 'The file was closed elsewhere while you edited this. What you typed is still here, and can be saved once the file is open again.',
     submit: 'Add Again',
   },
   error: {
