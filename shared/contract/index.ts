@@ -39,7 +39,7 @@ export const mailSchema = z.object({
 });
 export type Mail = z.output<typeof mailSchema>;
 
-/** A package that could not be read, kept aside in the data folder. */
+/** A file of the data folder that could not be read, and where it is kept. */
 export const damagedFileSchema = z.object({ file: z.string(), keptAs: z.string(), reason: z.string() });
 export type DamagedFile = z.infer<typeof damagedFileSchema>;
 

@@ -43,6 +43,11 @@ it.each<[what: string, property: string, attempt: (filled: Filled) => void]>([
   ['an undefined server', 'smtpServer', ({ smtp }) => set(smtp.properties, { smtpServer: undefined })],
   ['several properties at once', 'enableSsl', ({ smtp }) => set(smtp, { properties: { enableSsl: 1 } })],
   ['a property that there is not', 'ssl', ({ smtp }) => set(smtp, { properties: { ssl: true } })],
+  [
+    'a password among the unknown keys',
+    'connectionString',
+    ({ smtp }) => set(smtp.properties, { unknown: [{ key: 'Password', value: 'x' }] }),
+  ],
   ['a text for DelayValidation', 'delayValidation', ({ smtp }) => set(smtp, { delayValidation: 'True' })],
   ['a text for expressions', 'propertyExpressions', ({ smtp }) => set(smtp, { propertyExpressions: 'x' })],
   ['a priority that there is not', 'priority', ({ task }) => set(task.properties, { priority: 'urgent' })],
