@@ -5,7 +5,9 @@ import { effectiveConnection } from '../../shared/expressions/effective-connecti
 import type { ExpressionError } from '../../shared/expressions/error.ts';
 import { type Overrides, qualifiedOverrides } from '../../shared/expressions/overrides.ts';
 import { expressionSentence } from '../../shared/expressions/sentence.ts';
+import { readableProperties } from '../../shared/model/connection-string.ts';
 import { Failure } from '../../shared/model/failure.ts';
+import { parseSmtpServer } from '../../shared/model/smtp-server.ts';
 import { runFacts } from '../services/run-facts.ts';
 import type { Session } from './session.ts';
 import type { Target } from './targets.ts';
@@ -59,6 +61,18 @@ export function evaluatedProperties(target: Target, options: OverrideOptions, t:
 
 function sentenceOf({ code, params, variable, part }: ExpressionError, expression: string, t: TFunction): string {
   return expressionSentence(t, { code, params, variable, part: part === expression ? '' : part });
+}
+
+/** The server of a target at run time; of one that names none, something of its own. */
+export function serverOf(target: Target, options: OverrideOptions): string {
+  const { stored, label, connectionString } = target;
+  const evaluate = evaluateOf(target, options);
+  const effective =
+    stored && evaluate
+      ? effectiveConnection(stored.package, stored.connection, runFacts(evaluate.overrides)).connection
+      : { connectionString };
+  const server = parseSmtpServer(readableProperties(effective.connectionString)?.smtpServer ?? '');
+  return 'host' in server ? `${server.host.toLowerCase()}:${server.port}` : label;
 }
 
 /** Says on standard error what expressions make of properties. An error is told by the test itself. */

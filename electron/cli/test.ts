@@ -1,17 +1,25 @@
 import { type Command, Option } from 'commander';
 import type { TFunction } from 'i18next';
 import { type ReportFormat, reportFormatOf } from '../../shared/report/report-file.ts';
+import { PER_SERVER } from '../smtp/server-turns.ts';
 import { type AccountOptions, accountsFor, addAccountOptions } from './account-options.ts';
 import { action } from './command.ts';
 import { everyTarget } from './every-target.ts';
 import { type ExitStatus, worstOf } from './exit-status.ts';
 import { inParallel } from './in-parallel.ts';
-import { addOverrideOption, checkOverrides, evaluateOf, type OverrideOptions, tellEvaluated } from './overrides.ts';
+import {
+  addOverrideOption,
+  checkOverrides,
+  evaluateOf,
+  type OverrideOptions,
+  serverOf,
+  tellEvaluated,
+} from './overrides.ts';
 import { wholeNumber } from './property-options.ts';
 import { allOf, foundOrThrow } from './refused.ts';
 import { writeReport } from './report-file.ts';
 import type { Session } from './session.ts';
-import { eachOnce, findTargets } from './targets.ts';
+import { eachOnce, findTargets, type Target } from './targets.ts';
 import { tellWarnings } from './tell-warnings.ts';
 import { type TestFormat, testFormats, testReport } from './test-report.ts';
 import { runOfRefused, runTest } from './test-run.ts';
@@ -70,7 +78,9 @@ async function test(session: Session, names: string[], options: TestOptions, com
   const report = testReport(format, session, targets.length + found.refused.length !== 1);
   const notRun = found.refused.map((refused) => runOfRefused(refused, t));
   for (const run of notRun) report.run(run);
-  const tested = await inParallel(targets, concurrency, async (target) => {
+  const groupOf = (target: Target): string => serverOf(target, options);
+  const limits = { all: concurrency, ofGroup: PER_SERVER, groupOf };
+  const tested = await inParallel(targets, limits, async (target) => {
     const account = accountOf(target.stored?.connection.id);
     const asked = { envelope, account, evaluate: evaluateOf(target, options) };
     const run = await runTest(target, asked, session, (event) => report.event(target, event));
