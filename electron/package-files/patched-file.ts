@@ -3,7 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../../shared/model/failure.ts';
 import type { Package } from '../../shared/model/package.ts';
-import { applyPatches, type Patch } from '../dtsx/index.ts';
+import { applyPatches, type Patch, variableKey } from '../dtsx/index.ts';
 import { type Loaded, withoutProject } from './loader.ts';
 import { readFileAt, stampOfStats } from './read-location.ts';
 import { prepareReplacement, type Replacement } from './replace-file.ts';
@@ -69,9 +69,16 @@ export async function assertReadsAs(temporary: string, edited: Package, { docume
 
 /** The order of objects is that of the file, and nothing that is edited. */
 function inOrder(pkg: Package): unknown {
-  const byId = <Item extends { id: string }>(items: readonly Item[]): Item[] =>
-    items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...withoutProject(pkg), connections: byId(pkg.connections), sendMailTasks: byId(pkg.sendMailTasks) };
+  const byId = ({ id }: { id: string }): string => id;
+  return {
+    ...withoutProject(pkg),
+    connections: sorted(pkg.connections, byId),
+    sendMailTasks: sorted(pkg.sendMailTasks, byId),
+    variables: sorted(pkg.variables, variableKey),
+  };
 }
+
+const sorted = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] =>
+  items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 
 const changedOnDisk = (path: string): Failure => new Failure('PACKAGE_FILE_CHANGED_ON_DISK', { path });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newVariable } from '../../../shared/model/variable.ts';
 import { testServices } from '../services/services-under-test.ts';
 import { bytesOf, changedLines, listed, openOne, setServer, temporaryFolder, withSamples } from './files-under-test.ts';
 
@@ -171,4 +172,14 @@ it('saves where the data folder cannot be written to', async () => {
   await services.packageFiles.save({ packageId: file.package.id });
   expect(bytesOf(path('2012.dtsx'))).toContain('SmtpServer=mail2;');
   expect(basename(blocked)).toBe('file');
+});
+
+it('saves a new variable of the package beside those of its containers', async () => {
+  const { services, path } = withSamples('2019.dtsx');
+  const { package: pkg } = await openOne(services, path('2019.dtsx'));
+  expect(pkg.variables.at(-1)?.scope).not.toBe('');
+  const added = newVariable('User::Added', 'x');
+  services.packages.update({ packageId: pkg.id, variables: [...pkg.variables, added] });
+  const { package: saved } = await services.packageFiles.save({ packageId: pkg.id });
+  expect(saved.variables).toContainEqual(added);
 });
