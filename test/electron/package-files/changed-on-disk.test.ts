@@ -20,6 +20,23 @@ it('reads a file again that nobody edited', async () => {
   expect(await services.packageFiles.save({ packageId: now.package.id })).toMatchObject({ modified: false });
 });
 
+it('leaves what a file that was read again has new, when an edit began before', async () => {
+  const { services, path } = withSamples('2019.dtsx');
+  const file = await openOne(services, path('2019.dtsx'));
+  const [{ id: connectionId = '', connectionString: opened = '' } = {}] = file.package.connections;
+  change(path('2019.dtsx'), 'EnableSsl=True;', 'EnableSsl=False;');
+  const { package: pkg } = await listed(services, path('2019.dtsx'));
+  const theirs = pkg.connections[0]?.connectionString;
+  expect(theirs).not.toBe(opened);
+  const edited = services.connections.update({
+    packageId: pkg.id,
+    connectionId,
+    connectionString: opened.replace('mail.example', 'mine.example'),
+    connectionStringBefore: opened,
+  });
+  expect(edited.connectionString).toBe(theirs?.replace('mail.example', 'mine.example'));
+});
+
 it('never writes over what another program changed, and puts the edits into it when asked to', async () => {
   const { services, path } = withSamples('2019.dtsx');
   const file = await openOne(services, path('2019.dtsx'));
