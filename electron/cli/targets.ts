@@ -176,7 +176,9 @@ async function splitName(client: Client, target: string): Promise<{ pkg: Package
   const [first] = splits(target);
   // In `file.dtsx/Mail`, only the sign between file and name is wrong: what is said of a target helps more than "no package".
   const isPath = !first || fileArgument(target.slice(0, target.lastIndexOf('/')));
-  throw isPath ? new Failure('INVALID_TARGET', { target }) : new Failure('PACKAGE_NOT_FOUND', { name: first.name });
+  if (!isPath) throw new Failure('PACKAGE_NOT_FOUND', { name: first.name });
+  // Whoever writes `user:password@host` gets the sentence without the password.
+  throw new Failure('INVALID_TARGET', { target: target.replace(/:[^:/@]*@/, ':…@') });
 }
 
 const splits = (target: string): { name: string; rest: string }[] =>

@@ -132,6 +132,7 @@ it.each([
   [1, 'no package “Nope”', ['test', 'Nope/Mail']],
   [1, 'no connection manager “Nope”', ['connection', 'show', 'Load/Nope']],
   [2, 'neither “Package/Connection manager”, nor a package file, nor a connection string', ['test', 'Nope']],
+  [2, '“ops:…@mail.example.com” is neither', ['test', 'ops:secret@mail.example.com']],
   [2, 'Enter the name or the IP address', ['connection', 'add', 'Load', '--server', '']],
   [2, 'Basic authentication', ['connection', 'add', 'Load', '--server', 'relay;Password=x']],
   [2, 'cannot be used with', ['connection', 'add', 'Load', '--ssl', '--connection-string', 'SmtpServer=x;']],
