@@ -18,7 +18,7 @@ const SHOWN_MAX = 400;
 
 const useStyles = makeStyles({
   scroll: { overflow: 'auto', minHeight: '12em', maxHeight: 'calc(100vh - 300px)' },
-  table: { minWidth: '760px' },
+  table: { minWidth: '720px' },
   header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   select: { width: '32px' },
   narrow: { width: '64px' },

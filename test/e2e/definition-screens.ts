@@ -1,3 +1,4 @@
+import { openWorkspace } from '../../electron/workspace.ts';
 import type { DesignerPage } from './designer-page.ts';
 import type { Screen } from './screen.ts';
 
@@ -105,6 +106,26 @@ export const definitionScreens: readonly Screen[] = [
     arrive: async (on) => {
       await server(on, 'user@example.com');
       await on.see(on.t('connection.smtp.offer.address'));
+    },
+  },
+  {
+    id: 'server-taken',
+    arrive: async (on) => {
+      await server(on, 'smtp://mail.example.com:2525');
+      await on.page.keyboard.press('Tab');
+      await on.see(on.t('connection.smtp.taken', { server: 'mail.example.com:2525' }));
+    },
+  },
+  {
+    id: 'editor-removed',
+    arrive: async (on, { dataFolder }) => {
+      const workspace = openWorkspace({ dataFolder });
+      const { connections } = workspace.packages.get(on.t('sample.package'));
+      connections.add('SMTP', { name: 'Relay' });
+      await on.openEditor('Relay');
+      connections.remove('Relay');
+      await on.see(on.t('common.removed.item'));
+      await workspace.close();
     },
   },
   {
