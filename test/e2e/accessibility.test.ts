@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { messagesIn } from '../../shared/messages/index.ts';
 import { DesignerPage } from './designer-page.ts';
@@ -23,6 +24,7 @@ describe.each(cases)('$host, $colorScheme, $locale, $viewport.width px', ({ host
     try {
       for (const screen of [firstStart, ...screens]) {
         await screen.arrive(on, designer);
+        await settled(designer.page);
         const { violations } = await new AxeBuilder({ page: designer.page }).exclude(FOCUS_SENTINELS).analyze();
         for (const { id, nodes } of violations) {
           found.push(`${screen.id}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
@@ -39,3 +41,15 @@ describe.each(cases)('$host, $colorScheme, $locale, $viewport.width px', ({ host
     expect(found).toEqual([]);
   }, 900_000);
 });
+
+/**
+ * Waits until what is behind a dialog is hidden, and until it is no longer once the dialog is gone: Fluent does both a moment
+ * later, and in between a notice can be pressed that is said to be hidden.
+ */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isHidden = (selector: string): boolean => document.querySelector(`[aria-hidden="true"] ${selector}`) !== null;
+    const isModal = document.querySelector('[aria-modal="true"]') !== null;
+    return isModal ? isHidden('main') : !isHidden('main') && !isHidden('.fui-Toast');
+  });
+}

@@ -7,7 +7,7 @@ export const history = {
     'Bar chart of the times of {{count}} tests, of which {{failed}} failed. The shortest took {{shortest}}, the longest {{longest}}. The table below has all of them.',
   legend: 'Steps',
   rest: 'Envelope and QUIT',
-  table: 'Tests',
+  table: 'Test history',
   column: {
     time: 'Tested on',
     result: 'Result',

@@ -8,7 +8,7 @@ export const history: typeof english = {
     '{{count}} 件のテストの時間を示す棒グラフ。失敗は {{failed}} 件、最短は {{shortest}}、最長は {{longest}} です。すべての値は下の表にあります。',
   legend: '手順',
   rest: '差出人・宛先の確認と QUIT',
-  table: 'テスト',
+  table: 'テスト履歴',
   column: {
     time: 'テスト日時',
     result: '結果',
