@@ -15,12 +15,12 @@ export function everyTarget({ services }: Session): Found<Target> {
   const { packages, damaged } = services.packages.list();
   return {
     found: packages.flatMap((pkg) => smtpTargets(storedHolder(pkg))),
-    refused: damaged.filter(isPackageFile).map(({ file, keptAs }) => ({
+    refused: damaged.filter(heldPackage).map(({ file, keptAs }) => ({
       label: file,
       error: new Failure('STORE_DAMAGED', { file, keptAs }),
     })),
   };
 }
 
-/** Whether a file of the data folder holds a package: those are named by its id. */
-const isPackageFile = ({ file }: DamagedFile): boolean => isId(`{${basename(file, '.json')}}`);
+/** Whether a file of the data folder held a package: those are named by its id. */
+const heldPackage = ({ file }: DamagedFile): boolean => isId(`{${basename(file, '.json')}}`);

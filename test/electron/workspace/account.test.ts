@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { openWorkspace } from '../../../electron/workspace.ts';
 import { TEST_ACCOUNT } from '../../../shared/model/test-account.ts';
 import { everyFile } from '../accounts/accounts-under-test.ts';
 import { openInbox } from '../inbox/inbox-under-test.ts';
+import { workspaceOfTest } from './workspace-under-test.ts';
 
 /** A connection manager that signs in to a test inbox which refuses anonymous mail. */
 async function withRefusingInbox() {
@@ -14,12 +11,7 @@ async function withRefusingInbox() {
   onTestFinished(() => void vi.unstubAllEnvs());
   const inbox = await openInbox();
   const { port } = await inbox.start({ port: 0, tls: false, requireWindowsAuthentication: true });
-  const dataFolder = mkdtempSync(join(tmpdir(), 'smtpcm-workspace-'));
-  const workspace = openWorkspace({ dataFolder });
-  onTestFinished(async () => {
-    await workspace.close();
-    rmSync(dataFolder, { recursive: true, force: true });
-  });
+  const { dataFolder, workspace } = workspaceOfTest();
   const pkg = workspace.packages.add('Load');
   const smtp = pkg.connections.add('SMTP', {
     connectionString: `SmtpServer=127.0.0.1:${port};UseWindowsAuthentication=True;EnableSsl=False;`,

@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { Failure, openWorkspace } from '../../../electron/workspace.ts';
+import { workspaceOfTest } from './workspace-under-test.ts';
 
 /** A package with one of everything, and what another program reads of the data folder. */
 function filledWorkspace() {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'smtpcm-workspace-'));
-  const workspace = openWorkspace({ dataFolder });
-  onTestFinished(async () => {
-    await workspace.close();
-    rmSync(dataFolder, { recursive: true, force: true });
-  });
+  const { dataFolder, workspace } = workspaceOfTest();
   const pkg = workspace.packages.add('Load');
   const smtp = pkg.connections.add('SMTP', { connectionString: 'SmtpServer=relay' });
   const task = pkg.sendMailTasks.add({ name: 'Mail', smtpConnection: smtp.id });
